@@ -1,0 +1,66 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: The Feldbuch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing (Debian, Ubuntu), builds, and runs every test without a screen: once as it is, and the core
+# and the ui once more with the address and undefined-behaviour sanitizers. The last line is
+# "N passed, N failed", with ", N skipped" when some were; the exit status is 0 only when none failed.
+#
+#   sh tests/run.sh
+
+set -u
+
+top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$top" || exit 1
+. src/install.sh
+
+test_packages='xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool
+  libxml2-utils jing default-jre-headless|openjdk-17-jre-headless libreoffice-writer|libreoffice-writer-nogui
+  poppler-utils unzip zip desktop-file-utils appstream librsvg2-bin groff-base man-db bash-completion binutils'
+
+# shellcheck disable=SC2086 # lists of words
+if ! install_packages $build_packages $runtime_packages $test_packages; then
+  echo '0 passed, 1 failed'
+  exit 1
+fi
+export LC_ALL=C.UTF-8 LANG=C.UTF-8
+unset LANGUAGE DISPLAY WAYLAND_DISPLAY
+
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+trap 'exit 1' HUP INT TERM
+export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_DATA_HOME="$home/data"
+export XDG_RUNTIME_DIR="$home/run"
+mkdir -m 700 "$XDG_RUNTIME_DIR"
+
+export GSK_RENDERER=cairo GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=0
+export ASAN_OPTIONS=detect_leaks=1:abort_on_error=1:detect_stack_use_after_return=1
+export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+export LSAN_OPTIONS="suppressions=$top/tests/lsan.supp:print_suppressions=0"
+
+# Runs the tests of a build directory: run_tests DIRECTORY [MESON-TEST-OPTION...]
+run_tests ()
+{
+  directory=$1
+  shift
+  rm -f "$directory/meson-logs/testlog.json"
+  xvfb-run -a -s '-screen 0 1600x1000x24 -noreset' dbus-run-session -- \
+    meson test -C "$directory" --no-rebuild --print-errorlogs "$@" </dev/null
+}
+
+status=0
+
+if build _build-tests; then
+  run_tests _build-tests || status=1
+else
+  status=1
+fi
+
+if build _build-sanitize -Db_sanitize=address,undefined -Db_lundef=false; then
+  run_tests _build-sanitize --no-suite tree --no-suite data --no-suite slow --timeout-multiplier 4 || status=1
+else
+  status=1
+fi
+
+/usr/bin/python3 tests/count.py _build-tests/meson-logs/testlog.json _build-sanitize/meson-logs/testlog.json || status=1
+exit $status
