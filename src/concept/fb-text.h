@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 typedef struct _FbText FbText;
 typedef struct _FbTextBuilder FbTextBuilder;
 
-#define FB_TYPE_TEXT (fb_text_get_type ())
 #define FB_TEXT_LINE_BREAK "\xe2\x80\xa8"
 #define FB_TEXT_OBJECT "\xef\xbf\xbc"
 /** Deepest level of a list; deeper input is set to it. */
@@ -97,7 +96,6 @@ typedef struct
   guint run;
 } FbSpanIter;
 
-GType              fb_text_get_type           (void);
 FbText            *fb_text_new_plain          (const char   *words);
 FbText            *fb_text_ref                (FbText       *text);
 void               fb_text_unref              (FbText       *text);
@@ -124,6 +122,8 @@ FbText            *fb_text_replace            (FbText       *text,
                                                guint         start,
                                                guint         end,
                                                const char   *words);
+FbText            *fb_text_map_references     (FbText       *text,
+                                               GHashTable   *ids);
 
 void               fb_span_iter_init          (FbSpanIter   *iter,
                                                const FbText *text,
@@ -152,6 +152,16 @@ void               fb_text_builder_reference  (FbTextBuilder   *builder,
                                                const char      *id);
 void               fb_text_builder_append_text (FbTextBuilder  *builder,
                                                FbText          *text);
+void               fb_text_builder_append_inline (FbTextBuilder *builder,
+                                               FbText          *text,
+                                               guint            index);
+void               fb_text_builder_append_paragraph (FbTextBuilder *builder,
+                                               FbParagraphKind  kind,
+                                               guint            level,
+                                               FbListStyle      style,
+                                               guint            number,
+                                               FbText          *text,
+                                               guint            index);
 FbText            *fb_text_builder_end        (FbTextBuilder   *builder);
 void               fb_text_builder_free       (FbTextBuilder   *builder);
 
