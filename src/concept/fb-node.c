@@ -369,6 +369,34 @@ fb_node_get_flag (FbNode     *self,
   return fb_value_get_flag (fb_node_get (self, name));
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const FbProperty *property_a = *(const FbProperty *const *) a;
+  const FbProperty *property_b = *(const FbProperty *const *) b;
+
+  return strcmp (property_a->name, property_b->name);
+}
+
+/**
+ * fb_node_get_own_properties:
+ *
+ * Returns: (transfer container): the properties of the user's own columns that have a value here, sorted by the
+ * column's id. The column itself may be gone.
+ */
+GPtrArray *
+fb_node_get_own_properties (FbNode *self)
+{
+  GPtrArray *properties = g_ptr_array_new ();
+
+  for (guint i = 0; self->own_values != NULL && i < self->own_values->len; i++)
+    g_ptr_array_add (properties, (gpointer) g_array_index (self->own_values, OwnValue, i).property);
+  g_ptr_array_sort (properties, compare_names);
+
+  return properties;
+}
+
 /** Returns: (nullable): the title or name, as typed. */
 const char *
 fb_node_get_title (FbNode *self)

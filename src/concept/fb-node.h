@@ -62,6 +62,7 @@ const char * const *fb_node_get_refs         (FbNode           *self,
                                               const char       *name);
 gboolean            fb_node_get_flag         (FbNode           *self,
                                               const char       *name);
+GPtrArray          *fb_node_get_own_properties (FbNode         *self);
 const char         *fb_node_get_title        (FbNode           *self);
 char               *fb_node_dup_label        (FbNode           *self);
 const char         *fb_node_get_number       (FbNode           *self);
@@ -82,6 +83,7 @@ typedef enum
   FB_FOREIGN_BEFORE,     /* between the sibling before (or the properties of the parent) and this node */
   FB_FOREIGN_AT_END,     /* inside, behind the last child */
   FB_FOREIGN_ATTRIBUTES, /* ' prefix:name="value"' ... with xmlns declarations as needed */
+  FB_FOREIGN_AFTER,      /* of a root only: behind it */
   FB_N_FOREIGN
 } FbForeignPlace;
 

@@ -181,45 +181,42 @@ canonical_runs (GArray *paragraphs,
   return joined;
 }
 
-/* A continued paragraph needs an item before it, and a plain one has no level. */
+/* A continued paragraph needs an item of its level to go on, and a plain one has no level. */
 static void
 repair_paragraphs (GArray *paragraphs)
 {
-  guint item_level = 0;
+  guint open = 0; /* bit n: an item of level n is open */
 
   for (guint i = 0; i < paragraphs->len; i++)
     {
       FbParagraph *paragraph = &g_array_index (paragraphs, FbParagraph, i);
 
-      paragraph->level = MIN (paragraph->level, FB_TEXT_MAX_LEVEL);
-      if (paragraph->kind == FB_PARAGRAPH_CONTINUED)
-        {
-          if (item_level == 0)
-            paragraph->kind = FB_PARAGRAPH_PLAIN;
-          else
-            paragraph->level = CLAMP (paragraph->level, 1, item_level);
-          paragraph->number = 0;
-          paragraph->style = FB_LIST_BULLET;
-        }
+      paragraph->level = CLAMP (paragraph->level, 1, FB_TEXT_MAX_LEVEL);
+      if (paragraph->kind == FB_PARAGRAPH_CONTINUED && open == 0)
+        paragraph->kind = FB_PARAGRAPH_PLAIN;
 
       if (paragraph->kind == FB_PARAGRAPH_PLAIN)
         {
           paragraph->level = 0;
-          paragraph->style = FB_LIST_BULLET;
-          paragraph->number = 0;
-          item_level = 0;
+          open = 0;
         }
       else if (paragraph->kind == FB_PARAGRAPH_ITEM)
         {
-          paragraph->level = MAX (paragraph->level, 1);
-          if (paragraph->style == FB_LIST_BULLET)
-            paragraph->number = 0;
-          item_level = paragraph->level;
+          open |= 1u << paragraph->level;
         }
       else
         {
-          item_level = paragraph->level;
+          while (paragraph->level > 1 && (open & (1u << paragraph->level)) == 0)
+            paragraph->level--;
+          while ((open & (1u << paragraph->level)) == 0)
+            paragraph->level++;
         }
+      open &= (2u << paragraph->level) - 1;
+
+      if (paragraph->kind != FB_PARAGRAPH_ITEM)
+        paragraph->style = FB_LIST_BULLET;
+      if (paragraph->style == FB_LIST_BULLET)
+        paragraph->number = 0;
     }
 }
 
