@@ -5,7 +5,7 @@
 
 # shellcheck disable=SC2034 # used by the scripts that source this
 # To build the programs, and to run the editor (icons, its SVG loader, stored settings, accessibility, spelling).
-build_packages='gcc libc6-dev meson ninja-build pkg-config|pkgconf gettext
+build_packages='gcc libc6-dev meson ninja-build pkg-config|pkgconf gettext desktop-file-utils
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev libxml2-dev libzip-dev libgettextpo-dev libenchant-2-dev'
 runtime_packages='adwaita-icon-theme librsvg2-common dconf-gsettings-backend dbus at-spi2-core shared-mime-info
   fonts-cantarell|fonts-dejavu-core hunspell-de-de'
@@ -39,9 +39,9 @@ missing_packages ()
 apt_get ()
 {
   if [ "$(id -u)" = 0 ]; then
-    env DEBIAN_FRONTEND=noninteractive apt-get "$@" </dev/null >&2
+    env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get "$@" </dev/null >&2
   else
-    sudo env DEBIAN_FRONTEND=noninteractive apt-get "$@" >&2
+    sudo env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get "$@" >&2
   fi
 }
 

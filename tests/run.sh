@@ -16,7 +16,7 @@ cd "$top" || exit 1
 
 test_packages='xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool
   libxml2-utils jing default-jre-headless|openjdk-17-jre-headless libreoffice-writer|libreoffice-writer-nogui
-  poppler-utils unzip zip desktop-file-utils appstream librsvg2-bin groff-base man-db bash-completion binutils'
+  poppler-utils unzip zip appstream librsvg2-bin groff-base man-db bash-completion binutils'
 
 # shellcheck disable=SC2086 # lists of words
 if ! install_packages $build_packages $runtime_packages $test_packages; then
