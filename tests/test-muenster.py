@@ -1,0 +1,88 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Feldbuch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real programme of 6 fields, 43 measures and 83 steps: what it costs and where it contradicts itself.
+
+    test-muenster.py SOURCE-ROOT [FELDBUCH-CLI]
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree
+
+import muenster
+import tap
+
+NAMESPACE = '{urn:feldbuch:konzept:1}'
+MEASURES, STEPS = 43, 83
+PRINTED = {'AW': 3152000, 'BS': 10316000, 'EE': 1251000, 'KE': 1448000, 'MOB': 844000, 'KP': 1235000}
+# The sheets have one amount more than the overview: BS 3 with the 80.000 € of its second step.
+SHEETS = {**PRINTED, 'BS': 10396000}
+
+
+def amount(words):
+    """The first sum of money in words, in Euro; None where there is none."""
+    found = re.search(r'(\d{1,3}(?:\.\d{3})*|\d+) ?€(?!/a)', words or '')
+    return int(found.group(1).replace('.', '')) if found else None
+
+
+def own_or_steps(measure):
+    """A measure's own amount counts; its steps count only where it has none."""
+    own = amount(measure.findtext(f'{NAMESPACE}cost'))
+    if own is not None:
+        return own
+    steps = (amount(step.findtext(f'{NAMESPACE}cost')) for step in measure.iter(f'{NAMESPACE}step'))
+    return sum(step for step in steps if step is not None)
+
+
+def grouped(number):
+    return f'{number:,}'.replace(',', '.')
+
+
+def check_tree(root, printed, view):
+    fields = {field.findtext(f'{NAMESPACE}code'): field for field in root.iter(f'{NAMESPACE}field')}
+    counts = [sum(1 for _ in root.iter(f'{NAMESPACE}{kind}')) for kind in ('measure', 'step')]
+    tap.check(f'{view} holds every field, measure and step',
+              '' if list(fields) == list(printed) and counts == [MEASURES, STEPS] else f'{list(fields)}, {counts}')
+    sums = {code: sum(map(own_or_steps, field.iter(f'{NAMESPACE}measure'))) for code, field in fields.items()}
+    tap.check(f'{view} adds up to what is printed',
+              (f'{code}: {sums.get(code)}, not {wanted}' for code, wanted in printed.items()
+               if sums.get(code) != wanted))
+
+
+def check_program(cli, path, printed, view):
+    tap.check(f'{view} is valid', tap.run(cli, 'validate', path))
+    result = subprocess.run([cli, 'rewrite', path, '-o', '-'], capture_output=True, check=False)
+    tap.check(f'{view} is written as Feldbuch writes it',
+              '' if result.stdout == path.read_bytes() else 'differs\n' + result.stderr.decode(errors='replace'))
+    page = path.with_suffix('.html')
+    tap.check(f'{view} goes into HTML', tap.run(cli, 'export', path, '-o', page))
+    text = page.read_text(encoding='utf-8') if page.exists() else ''
+    sums = [*printed.values(), sum(printed.values())]
+    tap.check(f'{view} prints the sums by field and the whole',
+              (f'{grouped(value)} € is missing' for value in sums
+               if not re.search(rf'\b{re.escape(grouped(value))}\b', text)))
+
+
+def main():
+    source, *programs = sys.argv[1:]
+    corpus = pathlib.Path(source).resolve().parent / 'shared/corpus/muenster_hp2030.json'
+    if not corpus.exists():
+        tap.skip('the programme of Münster', 'the facts are not here')
+        tap.done()
+    facts = json.loads(corpus.read_text(encoding='utf-8'))
+    with tempfile.TemporaryDirectory() as folder:
+        for view, printed in (('overview', PRINTED), ('sheet', SHEETS)):
+            path = pathlib.Path(folder, f'{view}.konzept')
+            path.write_text(muenster.convert(facts, view), encoding='utf-8')
+            check_tree(xml.etree.ElementTree.parse(path).getroot(), printed, view)
+            if programs:
+                check_program(programs[0], path, printed, view)
+    tap.done()
+
+
+main()
