@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the tests of meson's testlog.json files, and of TAP programs their test points.
 
-    count.py LOG...
+    count.py LOG=STATUS...
 
 Prints what failed on standard error, "N passed, N failed, N skipped" on standard output, and exits 1 when
-something failed or nothing ran. A missing log is a failure: the run that should have written it did not get that far.
+something failed or nothing ran. STATUS is what meson itself ended with: when it says that all was not well, or there is
+no log, and no test explains it, that counts as one failure.
 """
 
 import json
@@ -47,12 +48,15 @@ def outcomes(test):
 
 def main(logs):
     count = {'passed': 0, 'failed': 0, 'skipped': 0}
-    for log in logs:
+    for argument in logs:
+        log, _, status = argument.rpartition('=')
         try:
             with open(log, encoding='utf-8', errors='replace') as lines:
                 found = [outcome for line in lines for outcome in outcomes(json.loads(line))]
         except (OSError, ValueError) as error:
             found = [('failed', str(error))]
+        if status != '0' and not any(outcome == 'failed' for outcome, _ in found):
+            found.append(('failed', f'the run ended with status {status}'))
         for outcome, name in found:
             count[outcome] += 1
             if outcome == 'failed':

@@ -38,29 +38,23 @@ export ASAN_OPTIONS=detect_leaks=1:abort_on_error=1:detect_stack_use_after_retur
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 export LSAN_OPTIONS="suppressions=$top/tests/lsan.supp:print_suppressions=0"
 
-# Runs the tests of a build directory: run_tests DIRECTORY [MESON-TEST-OPTION...]
+# Builds a directory and runs its tests: run_tests DIRECTORY SETUP-OPTIONS TEST-OPTIONS
+# A run that hangs is ended before a machine that waits for it loses patience.
 run_tests ()
 {
-  directory=$1
-  shift
-  rm -f "$directory/meson-logs/testlog.json"
-  xvfb-run -a -s '-screen 0 1600x1000x24 -noreset' dbus-run-session -- \
-    meson test -C "$directory" --no-rebuild --print-errorlogs "$@" </dev/null
+  rm -f "$1/meson-logs/testlog.json"
+  # shellcheck disable=SC2086 # lists of words
+  build "$1" $2 &&
+    timeout -k 20 600 xvfb-run -a -s '-screen 0 1600x1000x24 -noreset' dbus-run-session -- \
+      meson test -C "$1" --no-rebuild --print-errorlogs $3 </dev/null
 }
 
-status=0
+run_tests _build-tests '' ''
+status=$?
 
-if build _build-tests; then
-  run_tests _build-tests || status=1
-else
-  status=1
-fi
+run_tests _build-sanitize '-Db_sanitize=address,undefined -Db_lundef=false' \
+  '--no-suite tree --no-suite data --no-suite slow --timeout-multiplier 4'
+sanitize_status=$?
 
-if build _build-sanitize -Db_sanitize=address,undefined -Db_lundef=false; then
-  run_tests _build-sanitize --no-suite tree --no-suite data --no-suite slow --timeout-multiplier 4 || status=1
-else
-  status=1
-fi
-
-/usr/bin/python3 tests/count.py _build-tests/meson-logs/testlog.json _build-sanitize/meson-logs/testlog.json || status=1
-exit $status
+/usr/bin/python3 tests/count.py "_build-tests/meson-logs/testlog.json=$status" \
+  "_build-sanitize/meson-logs/testlog.json=$sanitize_status"

@@ -37,11 +37,14 @@ def main():
         for name, (tests, line, good) in CASES.items():
             log.write_text(''.join(json.dumps({'name': 't', 'result': result, 'command': command, 'stdout': output}) + '\n'
                                    for result, command, output in tests), encoding='utf-8')
-            result = subprocess.run([sys.executable, COUNT, log], capture_output=True, text=True, check=False)
+            result = subprocess.run([sys.executable, COUNT, f'{log}=0'], capture_output=True, text=True, check=False)
             tap.check(f'counts {name}', '' if (result.stdout, result.returncode == 0) == (f'{line}\n', good)
                       else f'{result.stdout}, exit {result.returncode}')
-        result = subprocess.run([sys.executable, COUNT, f'{folder}/none'], capture_output=True, text=True, check=False)
-        tap.check('counts a missing log as a failure', '' if result.stdout == '0 passed, 1 failed\n' else result.stdout)
+        log.write_text('{"name": "t", "result": "OK", "command": ["a"]}\n', encoding='utf-8')
+        for argument, line in ((f'{log}=124', '1 passed, 1 failed\n'), (f'{folder}/none=0', '0 passed, 1 failed\n')):
+            result = subprocess.run([sys.executable, COUNT, argument], capture_output=True, text=True, check=False)
+            tap.check(f"counts {'a run that broke off' if '124' in argument else 'a missing log'} as a failure",
+                      '' if result.stdout == line and result.returncode == 1 else result.stdout)
     tap.done()
 
 
