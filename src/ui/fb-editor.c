@@ -1,0 +1,505 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/fb-editor.h"
+
+#include "ui/fb-compat.h"
+#include "ui/fb-plain-page.h"
+#include "ui/fb-settings.h"
+
+struct _FbEditor
+{
+  AdwBin parent_instance;
+
+  AdwFlap *outline_flap;
+  AdwFlap *inspector_flap;
+  GtkWidget *outline_pane;
+  AdwBin *inspector;
+  FbOutline *outline;
+  GtkStack *pages;
+  AdwBin *top;
+
+  FbDocument *document;
+  FbNode *selected;
+  char *title;
+  char *subtitle;
+  gboolean outline_visible;
+  gboolean inspector_visible;
+  int drag_width; /* of the side being resized, when the drag began */
+};
+
+/* Which page shows which kinds; the first row that fits counts. */
+static const struct
+{
+  guint64 kinds;
+  GType (*get_type) (void);
+} page_types[] = {
+  { G_MAXUINT64, fb_plain_page_get_type },
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_OUTLINE_VISIBLE,
+  PROP_INSPECTOR_VISIBLE,
+  PROP_SELECTED,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (FbEditor, fb_editor, ADW_TYPE_BIN)
+
+/* The node that stands for @node in the outline: itself, or what it is a part of. */
+static FbNode *
+get_outline_node (FbNode *node)
+{
+  while (node != NULL && !fb_outline_shows_kind (fb_node_get_kind (node)))
+    node = fb_node_get_parent (node);
+
+  return node;
+}
+
+/* The one page of the type made for @kind. */
+static FbPage *
+ensure_page (FbEditor *self,
+             FbKind    kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
+    if ((page_types[i].kinds & FB_KIND_MASK (kind)) != 0)
+      {
+        GType type = page_types[i].get_type ();
+        GtkWidget *page = gtk_stack_get_child_by_name (self->pages, g_type_name (type));
+
+        if (page == NULL)
+          {
+            page = g_object_new (type, NULL);
+            gtk_stack_add_named (self->pages, page, g_type_name (type));
+          }
+        return FB_PAGE (page);
+      }
+
+  g_assert_not_reached ();
+}
+
+static void
+update_inspector (FbEditor *self)
+{
+  FbPage *page = fb_editor_get_page (self);
+  GtkWidget *inspector = page != NULL && self->selected != NULL ? fb_page_get_inspector (page) : NULL;
+
+  if (adw_bin_get_child (self->inspector) != inspector)
+    adw_bin_set_child (self->inspector, inspector);
+  /* An empty flap takes no room: it is hidden, and locked so that a swipe does not bring it in. */
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector), inspector != NULL);
+  adw_flap_set_swipe_to_open (self->inspector_flap, inspector != NULL);
+  adw_flap_set_reveal_flap (self->inspector_flap, inspector != NULL && self->inspector_visible);
+}
+
+static void
+show_node (FbEditor *self,
+           FbNode   *node)
+{
+  FbPage *before;
+  FbPage *page;
+
+  if (!g_set_object (&self->selected, node))
+    return;
+
+  before = fb_editor_get_page (self);
+  page = node != NULL ? ensure_page (self, fb_node_get_kind (node)) : NULL;
+  if (before != NULL && before != page)
+    fb_page_set_node (before, NULL, NULL);
+  if (page != NULL)
+    {
+      fb_page_set_node (page, self->document, node);
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+    }
+  update_inspector (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+outline_selected_cb (FbEditor *self)
+{
+  FbNode *node = fb_outline_get_selected (self->outline);
+
+  /* A moved row is made anew, and for a moment nothing is selected: the page stays. */
+  if (node == NULL || node == self->selected)
+    return;
+
+  show_node (self, node);
+  if (adw_flap_get_folded (self->outline_flap))
+    adw_flap_set_reveal_flap (self->outline_flap, FALSE);
+}
+
+static void
+applied_cb (FbEditor       *self,
+            const FbChange *change)
+{
+  FbNode *node;
+
+  if (self->selected == NULL)
+    return;
+
+  if (fb_node_get_root (self->selected) == fb_document_get_root (self->document))
+    return;
+
+  /* The node that was shown is gone. */
+  node = change->type == FB_CHANGE_REMOVE ? get_outline_node (change->parent) : NULL;
+  if (node == NULL || fb_node_get_root (node) != fb_document_get_root (self->document))
+    node = fb_document_get_root (self->document);
+  fb_editor_select (self, node);
+}
+
+static void
+outline_revealed_cb (FbEditor *self)
+{
+  gboolean revealed = adw_flap_get_reveal_flap (self->outline_flap);
+
+  /* Folding hides the side as well, and that is not what the user wants remembered. */
+  if (self->outline_visible == revealed || (!revealed && adw_flap_get_folded (self->outline_flap)))
+    return;
+
+  self->outline_visible = revealed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTLINE_VISIBLE]);
+}
+
+static void
+inspector_revealed_cb (FbEditor *self)
+{
+  gboolean revealed = adw_flap_get_reveal_flap (self->inspector_flap);
+
+  if (adw_bin_get_child (self->inspector) == NULL || self->inspector_visible == revealed ||
+      (!revealed && adw_flap_get_folded (self->inspector_flap)))
+    return;
+
+  self->inspector_visible = revealed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INSPECTOR_VISIBLE]);
+}
+
+/* The lines between the panes can be dragged; the widths are settings of all windows. */
+static void
+drag_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               FbEditor       *self)
+{
+  GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  gboolean left = line == adw_flap_get_separator (self->outline_flap);
+
+  self->drag_width = gtk_widget_get_width (left ? self->outline_pane : GTK_WIDGET (self->inspector));
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture,
+                double          x,
+                double          y,
+                FbEditor       *self)
+{
+  GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  gboolean left = line == adw_flap_get_separator (self->outline_flap);
+  gboolean mirrored = gtk_widget_get_direction (line) == GTK_TEXT_DIR_RTL;
+  const char *key = left ? "sidebar-width" : "inspector-width";
+  GtkWidget *pane = left ? self->outline_pane : GTK_WIDGET (self->inspector);
+  int minimum = left ? 180 : 240;
+  int start;
+
+  gtk_widget_get_size_request (pane, &start, NULL);
+  /* The line moves with the pane, so the offset is counted from where the line is now. */
+  start += (left != mirrored ? 1 : -1) * (int) x;
+  start = CLAMP (start, minimum, 900);
+  if (left)
+    start = MIN (start, 800);
+  gtk_widget_set_size_request (pane, start, -1);
+  g_settings_set_int (fb_settings_get (), key, start);
+}
+
+static void
+make_draggable (FbEditor  *self,
+                GtkWidget *line)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_widget_set_cursor_from_name (line, "col-resize");
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
+fb_editor_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  FbEditor *self = FB_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, self->subtitle);
+      break;
+    case PROP_OUTLINE_VISIBLE:
+      g_value_set_boolean (value, self->outline_visible);
+      break;
+    case PROP_INSPECTOR_VISIBLE:
+      g_value_set_boolean (value, self->inspector_visible);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fb_editor_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  FbEditor *self = FB_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      if (fb_set_str (&self->title, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SUBTITLE:
+      if (fb_set_str (&self->subtitle, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_OUTLINE_VISIBLE:
+      if (self->outline_visible != g_value_get_boolean (value))
+        {
+          self->outline_visible = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      adw_flap_set_reveal_flap (self->outline_flap, self->outline_visible);
+      break;
+    case PROP_INSPECTOR_VISIBLE:
+      if (self->inspector_visible != g_value_get_boolean (value))
+        {
+          self->inspector_visible = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      update_inspector (self);
+      break;
+    case PROP_SELECTED:
+      fb_editor_select (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fb_editor_dispose (GObject *object)
+{
+  FbEditor *self = FB_EDITOR (object);
+
+  if (self->document != NULL)
+    fb_editor_set_document (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_EDITOR);
+
+  G_OBJECT_CLASS (fb_editor_parent_class)->dispose (object);
+}
+
+static void
+fb_editor_finalize (GObject *object)
+{
+  FbEditor *self = FB_EDITOR (object);
+
+  g_free (self->title);
+  g_free (self->subtitle);
+
+  G_OBJECT_CLASS (fb_editor_parent_class)->finalize (object);
+}
+
+static void
+fb_editor_class_init (FbEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = fb_editor_get_property;
+  object_class->set_property = fb_editor_set_property;
+  object_class->dispose = fb_editor_dispose;
+  object_class->finalize = fb_editor_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  properties[PROP_OUTLINE_VISIBLE] = g_param_spec_boolean ("outline-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_INSPECTOR_VISIBLE] = g_param_spec_boolean ("inspector-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, FB_TYPE_NODE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (FB_TYPE_OUTLINE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, outline_flap);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, inspector_flap);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, outline_pane);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, inspector);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, outline);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, pages);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, top);
+  gtk_widget_class_bind_template_callback (widget_class, outline_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
+}
+
+static void
+fb_editor_init (FbEditor *self)
+{
+  GSettings *settings = fb_settings_get ();
+
+  self->outline_visible = TRUE;
+  self->inspector_visible = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_set_size_request (self->outline_pane, g_settings_get_int (settings, "sidebar-width"), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->inspector), g_settings_get_int (settings, "inspector-width"), -1);
+  make_draggable (self, adw_flap_get_separator (self->outline_flap));
+  make_draggable (self, adw_flap_get_separator (self->inspector_flap));
+  update_inspector (self);
+}
+
+/** Returns: (transfer floating): an editor of no document */
+GtkWidget *
+fb_editor_new (void)
+{
+  return g_object_new (FB_TYPE_EDITOR, NULL);
+}
+
+/** Returns: (transfer none) (nullable): the document that is shown */
+FbDocument *
+fb_editor_get_document (FbEditor *self)
+{
+  g_return_val_if_fail (FB_IS_EDITOR (self), NULL);
+
+  return self->document;
+}
+
+/** Shows @document (nullable), beginning with its title page. */
+void
+fb_editor_set_document (FbEditor   *self,
+                        FbDocument *document)
+{
+  g_return_if_fail (FB_IS_EDITOR (self));
+
+  if (self->document == document)
+    return;
+
+  if (self->document != NULL)
+    {
+      show_node (self, NULL);
+      fb_outline_set_document (self->outline, NULL);
+      g_signal_handlers_disconnect_by_data (self->document, self);
+    }
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    {
+      g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      fb_outline_set_document (self->outline, document);
+      fb_editor_select (self, fb_document_get_root (document));
+    }
+}
+
+/** Returns: (transfer none) (nullable): the node whose page is shown */
+FbNode *
+fb_editor_get_selected (FbEditor *self)
+{
+  g_return_val_if_fail (FB_IS_EDITOR (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * fb_editor_select:
+ * @node: a node of the document
+ *
+ * Shows the page of @node, or of the nearest node above it that has one.
+ */
+void
+fb_editor_select (FbEditor *self,
+                  FbNode   *node)
+{
+  g_return_if_fail (FB_IS_EDITOR (self));
+  g_return_if_fail (FB_IS_NODE (node));
+
+  node = get_outline_node (node);
+  if (node == NULL)
+    return;
+
+  show_node (self, node);
+  fb_outline_set_selected (self->outline, node);
+}
+
+/**
+ * fb_editor_go_to:
+ * @node: a node of the document
+ * @property: (nullable): a property of @node
+ * @start: first byte of a stretch of the property
+ * @end: end of the stretch; 0 for no stretch
+ *
+ * Shows the page on which @node stands and there selects what is named.
+ *
+ * Returns: whether the page found it
+ */
+gboolean
+fb_editor_go_to (FbEditor         *self,
+                 FbNode           *node,
+                 const FbProperty *property,
+                 guint             start,
+                 guint             end)
+{
+  g_return_val_if_fail (FB_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (FB_IS_NODE (node), FALSE);
+
+  fb_editor_select (self, node);
+
+  return fb_page_reveal (fb_editor_get_page (self), node, property, start, end);
+}
+
+/** Returns: (transfer none) (nullable): the page that is shown */
+FbPage *
+fb_editor_get_page (FbEditor *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (FB_IS_EDITOR (self), NULL);
+
+  page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? FB_PAGE (page) : NULL;
+}
+
+/** Returns: (transfer none): the outline at the left */
+FbOutline *
+fb_editor_get_outline (FbEditor *self)
+{
+  g_return_val_if_fail (FB_IS_EDITOR (self), NULL);
+
+  return self->outline;
+}
+
+/** Puts @widget (nullable) between the header bar and the page: the find bar. */
+void
+fb_editor_set_top (FbEditor  *self,
+                   GtkWidget *widget)
+{
+  g_return_if_fail (FB_IS_EDITOR (self));
+
+  adw_bin_set_child (self->top, widget);
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/fb-outline.h"
+#include "ui/fb-page.h"
+
+G_BEGIN_DECLS
+
+#define FB_TYPE_EDITOR (fb_editor_get_type ())
+
+/**
+ * FbEditor:
+ *
+ * The view of one document: the outline at the left, the page of the selected node in the middle, and the page's
+ * inspector at the right. Both sides fold away where there is no room.
+ *
+ * Properties: "title", "subtitle" (string): the words in its header bar; "outline-visible", "inspector-visible"
+ * (boolean): what is shown at the sides; "selected" (FbNode, notified): the node whose page is shown.
+ */
+G_DECLARE_FINAL_TYPE (FbEditor, fb_editor, FB, EDITOR, AdwBin)
+
+GtkWidget  *fb_editor_new             (void);
+FbDocument *fb_editor_get_document    (FbEditor         *self);
+void        fb_editor_set_document    (FbEditor         *self,
+                                       FbDocument       *document);
+FbNode     *fb_editor_get_selected    (FbEditor         *self);
+void        fb_editor_select          (FbEditor         *self,
+                                       FbNode           *node);
+gboolean    fb_editor_go_to           (FbEditor         *self,
+                                       FbNode           *node,
+                                       const FbProperty *property,
+                                       guint             start,
+                                       guint             end);
+FbPage     *fb_editor_get_page        (FbEditor         *self);
+FbOutline  *fb_editor_get_outline     (FbEditor         *self);
+void        fb_editor_set_top         (FbEditor         *self,
+                                       GtkWidget        *widget);
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/fb-ui.h"
+
+#include "ui/feldbuch-ui-resources.h"
+
+/**
+ * fb_ui_init:
+ *
+ * Makes the templates, the style and the icons of the program known. The application does so at its start; a test
+ * of a single widget does so itself.
+ */
+void
+fb_ui_init (void)
+{
+  static gboolean done;
+  g_autoptr (GtkCssProvider) provider = NULL;
+  GdkDisplay *display;
+
+  if (done)
+    return;
+  done = TRUE;
+
+  g_resources_register (feldbuch_ui_get_resource ());
+  adw_init ();
+
+  display = gdk_display_get_default ();
+  if (display == NULL)
+    return;
+
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), FB_UI_RESOURCE "icons");
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, FB_UI_RESOURCE "ui/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/**
+ * fb_ui_toast:
+ * @widget: any widget of the window that should show it
+ * @message: one translated line
+ * @button: (nullable): the translated label of a button
+ * @action: (nullable): the action of the button
+ * @target: (nullable): the action's parameter; a floating reference is taken
+ *
+ * Shows @message at the bottom of the window of @widget for some seconds. A widget in no window shows nothing.
+ */
+void
+fb_ui_toast (GtkWidget  *widget,
+             const char *message,
+             const char *button,
+             const char *action,
+             GVariant   *target)
+{
+  g_autoptr (GVariant) parameter = target != NULL ? g_variant_ref_sink (target) : NULL;
+  g_autofree char *markup = NULL;
+  GtkWidget *overlay;
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  if (overlay == NULL)
+    return;
+
+  /* The title of a toast is markup. */
+  markup = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (markup);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, parameter);
+    }
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define FB_UI_RESOURCE "/org/feldbuch/Feldbuch/"
+
+void fb_ui_init  (void);
+void fb_ui_toast (GtkWidget  *widget,
+                  const char *message,
+                  const char *button,
+                  const char *action,
+                  GVariant   *target);
+
+G_END_DECLS

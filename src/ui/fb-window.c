@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/fb-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/fb-settings.h"
+#include "ui/fb-window-actions.h"
+
+struct _FbWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  FbEditor *editor;
+
+  FbDocument *document;
+  GFile *file; /* or NULL: never saved */
+};
+
+G_DEFINE_FINAL_TYPE (FbWindow, fb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The name of the document, for its title, its edition and whether it differs from the file. */
+static void
+update_title (FbWindow *self)
+{
+  g_autofree char *name = fb_window_dup_name (self);
+  g_autofree char *subtitle = NULL;
+  const char *edition;
+  FbNode *root;
+
+  if (self->document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), "Feldbuch");
+      return;
+    }
+
+  root = fb_document_get_root (self->document);
+  edition = fb_node_get_words (root, "edition");
+  if (edition == NULL || *edition == '\0')
+    subtitle = g_strdup (fb_document_get_modified (self->document) ? _("Edited") : "");
+  else if (fb_document_get_modified (self->document))
+    /* Translators: below the title of a window; %s is the edition, such as “Fortschreibung 2016” */
+    subtitle = g_strdup_printf (_("%s – edited"), edition);
+  else
+    subtitle = g_strdup (edition);
+
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  g_object_set (self->editor, "title", name, "subtitle", subtitle, NULL);
+}
+
+static void
+document_notify_cb (FbWindow *self)
+{
+  update_title (self);
+  fb_window_update_actions (self);
+}
+
+static void
+root_changed_cb (FbWindow *self)
+{
+  update_title (self);
+}
+
+static void
+clear_document (FbWindow *self)
+{
+  if (self->document != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->document, self);
+      g_signal_handlers_disconnect_by_data (fb_document_get_root (self->document), self);
+    }
+  g_clear_object (&self->document);
+  g_clear_object (&self->file);
+}
+
+static void
+fb_window_dispose (GObject *object)
+{
+  clear_document (FB_WINDOW (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (fb_window_parent_class)->dispose (object);
+}
+
+static void
+fb_window_class_init (FbWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fb_window_dispose;
+
+  g_type_ensure (FB_TYPE_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, FbWindow, editor);
+
+  fb_window_class_install_actions (widget_class);
+}
+
+static void
+add_property_action (FbWindow   *self,
+                     const char *name,
+                     const char *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, self->editor, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+fb_window_init (FbWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_property_action (self, "show-outline", "outline-visible");
+  add_property_action (self, "show-inspector", "inspector-visible");
+  update_title (self);
+  fb_window_update_actions (self);
+}
+
+/** Returns: (transfer none): a window with the start page, owned by @application */
+FbWindow *
+fb_window_new (GtkApplication *application)
+{
+  return g_object_new (FB_TYPE_WINDOW, "application", application, NULL);
+}
+
+/** Returns: (transfer none) (nullable): the document that is open in the window */
+FbDocument *
+fb_window_get_document (FbWindow *self)
+{
+  g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * fb_window_set_document:
+ * @document: the document to show
+ * @file: (nullable): the file it came from; NULL when it has none yet
+ */
+void
+fb_window_set_document (FbWindow   *self,
+                        FbDocument *document,
+                        GFile      *file)
+{
+  g_return_if_fail (FB_IS_WINDOW (self));
+  g_return_if_fail (FB_IS_DOCUMENT (document));
+
+  clear_document (self);
+  self->document = g_object_ref (document);
+  self->file = file != NULL ? g_object_ref (file) : NULL;
+  g_signal_connect_object (document, "notify", G_CALLBACK (document_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fb_document_get_root (document), "changed", G_CALLBACK (root_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  fb_editor_set_document (self->editor, document);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
+  document_notify_cb (self);
+}
+
+/** Returns: (transfer none) (nullable): the file of the document */
+GFile *
+fb_window_get_file (FbWindow *self)
+{
+  g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/** Returns: (transfer full): what to call the document: its title, its file's name, or “Unnamed Concept” */
+char *
+fb_window_dup_name (FbWindow *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
+
+  title = self->document != NULL ? fb_node_get_title (fb_document_get_root (self->document)) : NULL;
+  if (title != NULL && *title != '\0')
+    {
+      char *name = g_strdup (title);
+
+      return g_strdelimit (name, "\n", ' ');
+    }
+  if (self->file != NULL)
+    {
+      g_autofree char *base = g_file_get_basename (self->file);
+
+      return g_filename_display_name (base);
+    }
+
+  return g_strdup (_("Unnamed Concept"));
+}
+
+/** Returns: (transfer none): the editor of the window's document */
+FbEditor *
+fb_window_get_editor (FbWindow *self)
+{
+  g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
+
+  return self->editor;
+}
