@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "concept/fb-node.h"
+#include "concept/fb-change.h"
 
 G_BEGIN_DECLS
 
@@ -18,32 +18,9 @@ G_BEGIN_DECLS
  * Properties: "modified", "can-undo", "can-redo" (boolean), "undo-label", "redo-label" (string, translated).
  *
  * Signal applied (FbDocument *self, const FbChange *change): one change has been done, undone or redone. Emitted
- * after the tree has changed; numbering is updated by then.
+ * after the tree has changed. Numbers are counted by then, but inside a group, an undo or a redo at its end.
  */
 G_DECLARE_FINAL_TYPE (FbDocument, fb_document, FB, DOCUMENT, GObject)
-
-typedef enum
-{
-  FB_CHANGE_SET,
-  FB_CHANGE_INSERT,
-  FB_CHANGE_REMOVE,
-  FB_CHANGE_MOVE,
-} FbChangeType;
-
-/** FbChange: what has been done, in the direction in which it was done. Fields that a type does not use are NULL or 0. */
-typedef struct
-{
-  FbChangeType type;
-  FbNode *node;               /* set: the node */
-  const FbProperty *property; /* set */
-  FbValue *old_value;         /* set */
-  FbValue *new_value;         /* set */
-  GPtrArray *nodes;           /* insert, remove, move: the run of siblings */
-  FbNode *parent;             /* insert, remove: the parent; move: the parent before */
-  guint index;                /* insert, remove: of the first; move: of the first before */
-  FbNode *to_parent;          /* move: the parent after */
-  guint to_index;             /* move: of the first after, counted without the moved ones */
-} FbChange;
 
 #define FB_DOCUMENT_ERROR (fb_document_error_quark ())
 typedef enum
@@ -58,15 +35,14 @@ FbDocument  *fb_document_new              (FbNode           *root);
 FbNode      *fb_document_get_root         (FbDocument       *self);
 FbNode      *fb_document_lookup           (FbDocument       *self,
                                            const char       *id);
-/* The static rows of the kind, and for measures the user's own columns behind them. Free the array, not the rows. */
 GPtrArray   *fb_document_get_properties   (FbDocument       *self,
                                            FbKind            kind);
-/* The translated label of a property; for an own column its title. */
 const char  *fb_document_get_property_label (FbDocument     *self,
                                            const FbProperty *property);
 FbNode      *fb_document_create_node      (FbDocument       *self,
                                            FbKind            kind);
-/* Nodes whose refs name @id. Transfer container. */
+FbNode      *fb_document_copy_node        (FbDocument       *self,
+                                           FbNode           *node);
 GPtrArray   *fb_document_get_referrers    (FbDocument       *self,
                                            const char       *id);
 
@@ -98,7 +74,6 @@ gboolean     fb_document_can_move         (FbDocument       *self,
                                            FbNode           *node,
                                            FbNode           *to_parent);
 
-/* Convenience over the primitives; property names are those of the node's kind. */
 void         fb_document_set_words        (FbDocument       *self,
                                            FbNode           *node,
                                            const char       *name,
@@ -111,11 +86,9 @@ gboolean     fb_document_insert_one       (FbDocument       *self,
 void         fb_document_remove_one       (FbDocument       *self,
                                            FbNode           *node);
 
-/* A group is one entry of the history. Groups nest; the outermost label (translated) counts. */
 void         fb_document_begin            (FbDocument       *self,
                                            const char       *label);
 void         fb_document_end              (FbDocument       *self);
-/* Ends the entry that typing is being merged into. */
 void         fb_document_seal             (FbDocument       *self);
 void         fb_document_undo             (FbDocument       *self);
 void         fb_document_redo             (FbDocument       *self);
@@ -124,7 +97,6 @@ gboolean     fb_document_can_redo         (FbDocument       *self);
 const char  *fb_document_get_undo_label   (FbDocument       *self);
 const char  *fb_document_get_redo_label   (FbDocument       *self);
 gboolean     fb_document_get_modified     (FbDocument       *self);
-/* Says that the document as it is now is what the file holds. */
 void         fb_document_mark_saved       (FbDocument       *self);
 
 G_END_DECLS
