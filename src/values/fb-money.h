@@ -51,9 +51,9 @@ typedef enum
  */
 typedef struct
 {
-  gboolean has_min : 1;
-  gboolean has_max : 1;
-  gboolean is_sum : 1;
+  gboolean has_min;
+  gboolean has_max;
+  gboolean is_sum;
   FbMoneyPer per;
   int year;
   gint64 min;
