@@ -4,6 +4,8 @@
 
 #include "ui/fb-editor.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/fb-compat.h"
 #include "ui/fb-plain-page.h"
 #include "ui/fb-settings.h"
@@ -19,6 +21,8 @@ struct _FbEditor
   FbOutline *outline;
   GtkStack *pages;
   AdwBin *top;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
 
   FbDocument *document;
   FbNode *selected;
@@ -134,6 +138,24 @@ outline_selected_cb (FbEditor *self)
   show_node (self, node);
   if (adw_flap_get_folded (self->outline_flap))
     adw_flap_set_reveal_flap (self->outline_flap, FALSE);
+}
+
+/* The buttons say what they would undo and redo. */
+static void
+update_tooltips (FbEditor *self)
+{
+  const char *undo = self->document != NULL ? fb_document_get_undo_label (self->document) : NULL;
+  const char *redo = self->document != NULL ? fb_document_get_redo_label (self->document) : NULL;
+  g_autofree char *undo_tooltip = NULL;
+  g_autofree char *redo_tooltip = NULL;
+
+  /* Translators: %s is the name of a change, such as “Delete chapter” */
+  undo_tooltip = undo != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo) : g_strdup (_("Undo (Ctrl+Z)"));
+  /* Translators: %s is the name of a change, such as “Delete chapter” */
+  redo_tooltip =
+      redo != NULL ? g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), redo) : g_strdup (_("Redo (Ctrl+Shift+Z)"));
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tooltip);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tooltip);
 }
 
 static void
@@ -309,6 +331,8 @@ fb_editor_dispose (GObject *object)
 
   if (self->document != NULL)
     fb_editor_set_document (self, NULL);
+  /* Here, because AdwBin would let go of a bound child a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_EDITOR);
 
   G_OBJECT_CLASS (fb_editor_parent_class)->dispose (object);
@@ -353,6 +377,8 @@ fb_editor_class_init (FbEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FbEditor, outline);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, pages);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, top);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, outline_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
@@ -372,6 +398,7 @@ fb_editor_init (FbEditor *self)
   make_draggable (self, adw_flap_get_separator (self->outline_flap));
   make_draggable (self, adw_flap_get_separator (self->inspector_flap));
   update_inspector (self);
+  update_tooltips (self);
 }
 
 /** Returns: (transfer floating): an editor of no document */
@@ -411,8 +438,11 @@ fb_editor_set_document (FbEditor   *self,
     {
       g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (document, "notify::undo-label", G_CALLBACK (update_tooltips), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify::redo-label", G_CALLBACK (update_tooltips), self, G_CONNECT_SWAPPED);
       fb_outline_set_document (self->outline, document);
       fb_editor_select (self, fb_document_get_root (document));
+      update_tooltips (self);
     }
 }
 
