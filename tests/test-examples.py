@@ -31,7 +31,7 @@ EXAMPLES = {
     'arnsberg-2012': {'field': 6, 'goal': 0, 'measures': 1, 'measure': 0, 'event': 2},
     'leverkusen-2017': {'field': 8, 'goal': 0, 'measure': 0, 'event': 3, 'ceiling': 1, 'resolution': 1},
     'monheim-2016': {'field': 5, 'goals': 5, 'goal': 0, 'measures': 5, 'column': 5, 'group': 1, 'measure': 2,
-                     'step': 3, 'event': 5},
+                     'step': 3, 'event': 5, 'strong': 8},
     'monheim-2021': {'field': 4, 'goal': 2, 'measure': 0, 'event': 1, 'resolution': 1, 'edition': 3},
     'wiesbaden-2021-2025': {'field': 5, 'goals': 5, 'goal': 0, 'measure': 0, 'event': 4, 'resolution': 1},
 }
@@ -162,7 +162,7 @@ def odt_paragraphs(data):
 def count_complaints(path, wanted, unwanted=()):
     elements = xml.etree.ElementTree.parse(path).iter()
     found = collections.Counter(element.tag.replace(NAMESPACE, '') for element in elements
-                                if element.get('id') or element.tag == f'{NAMESPACE}p')
+                                if element.get('id') or element.tag in (f'{NAMESPACE}p', f'{NAMESPACE}strong'))
     for kind, count in wanted.items():
         if found[kind] != count:
             yield f'{found[kind]} {kind}, not {count}'
