@@ -69,8 +69,7 @@ get_outline_node (FbNode *node)
 
 /* The one page of the type made for @kind. */
 static FbPage *
-ensure_page (FbEditor *self,
-             FbKind    kind)
+ensure_page (FbEditor *self, FbKind kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
     if ((page_types[i].kinds & FB_KIND_MASK (kind)) != 0)
@@ -104,8 +103,7 @@ update_inspector (FbEditor *self)
 }
 
 static void
-show_node (FbEditor *self,
-           FbNode   *node)
+show_node (FbEditor *self, FbNode *node)
 {
   FbPage *before;
   FbPage *page;
@@ -150,17 +148,16 @@ update_tooltips (FbEditor *self)
   g_autofree char *redo_tooltip = NULL;
 
   /* Translators: %s is the name of a change, such as “Delete chapter” */
-  undo_tooltip = undo != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo) : g_strdup (_("Undo (Ctrl+Z)"));
+  undo_tooltip = undo != NULL ? g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo) : g_strdup (_ ("Undo (Ctrl+Z)"));
   /* Translators: %s is the name of a change, such as “Delete chapter” */
-  redo_tooltip =
-      redo != NULL ? g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), redo) : g_strdup (_("Redo (Ctrl+Shift+Z)"));
+  redo_tooltip
+      = redo != NULL ? g_strdup_printf (_ ("Redo: %s (Ctrl+Shift+Z)"), redo) : g_strdup (_ ("Redo (Ctrl+Shift+Z)"));
   gtk_widget_set_tooltip_text (self->undo_button, undo_tooltip);
   gtk_widget_set_tooltip_text (self->redo_button, redo_tooltip);
 }
 
 static void
-applied_cb (FbEditor       *self,
-            const FbChange *change)
+applied_cb (FbEditor *self, const FbChange *change)
 {
   FbNode *node;
 
@@ -195,8 +192,8 @@ inspector_revealed_cb (FbEditor *self)
 {
   gboolean revealed = adw_flap_get_reveal_flap (self->inspector_flap);
 
-  if (adw_bin_get_child (self->inspector) == NULL || self->inspector_visible == revealed ||
-      (!revealed && adw_flap_get_folded (self->inspector_flap)))
+  if (adw_bin_get_child (self->inspector) == NULL || self->inspector_visible == revealed
+      || (!revealed && adw_flap_get_folded (self->inspector_flap)))
     return;
 
   self->inspector_visible = revealed;
@@ -205,10 +202,7 @@ inspector_revealed_cb (FbEditor *self)
 
 /* The lines between the panes can be dragged; the widths are settings of all windows. */
 static void
-drag_begin_cb (GtkGestureDrag *gesture,
-               double          x,
-               double          y,
-               FbEditor       *self)
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, FbEditor *self)
 {
   GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   gboolean left = line == adw_flap_get_separator (self->outline_flap);
@@ -217,10 +211,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
 }
 
 static void
-drag_update_cb (GtkGestureDrag *gesture,
-                double          x,
-                double          y,
-                FbEditor       *self)
+drag_update_cb (GtkGestureDrag *gesture, double x, double y, FbEditor *self)
 {
   GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   gboolean left = line == adw_flap_get_separator (self->outline_flap);
@@ -232,7 +223,7 @@ drag_update_cb (GtkGestureDrag *gesture,
 
   gtk_widget_get_size_request (pane, &start, NULL);
   /* The line moves with the pane, so the offset is counted from where the line is now. */
-  start += (left != mirrored ? 1 : -1) * (int) x;
+  start += (left != mirrored ? 1 : -1) * (int)x;
   start = CLAMP (start, minimum, 900);
   if (left)
     start = MIN (start, 800);
@@ -241,8 +232,7 @@ drag_update_cb (GtkGestureDrag *gesture,
 }
 
 static void
-make_draggable (FbEditor  *self,
-                GtkWidget *line)
+make_draggable (FbEditor *self, GtkWidget *line)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
@@ -253,10 +243,7 @@ make_draggable (FbEditor  *self,
 }
 
 static void
-fb_editor_get_property (GObject    *object,
-                        guint       id,
-                        GValue     *value,
-                        GParamSpec *pspec)
+fb_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   FbEditor *self = FB_EDITOR (object);
 
@@ -283,10 +270,7 @@ fb_editor_get_property (GObject    *object,
 }
 
 static void
-fb_editor_set_property (GObject      *object,
-                        guint         id,
-                        const GValue *value,
-                        GParamSpec   *pspec)
+fb_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   FbEditor *self = FB_EDITOR (object);
 
@@ -419,8 +403,7 @@ fb_editor_get_document (FbEditor *self)
 
 /** Shows @document (nullable), beginning with its title page. */
 void
-fb_editor_set_document (FbEditor   *self,
-                        FbDocument *document)
+fb_editor_set_document (FbEditor *self, FbDocument *document)
 {
   g_return_if_fail (FB_IS_EDITOR (self));
 
@@ -436,8 +419,7 @@ fb_editor_set_document (FbEditor   *self,
   g_set_object (&self->document, document);
   if (document != NULL)
     {
-      g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), self,
-                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       g_signal_connect_object (document, "notify::undo-label", G_CALLBACK (update_tooltips), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "notify::redo-label", G_CALLBACK (update_tooltips), self, G_CONNECT_SWAPPED);
       fb_outline_set_document (self->outline, document);
@@ -462,8 +444,7 @@ fb_editor_get_selected (FbEditor *self)
  * Shows the page of @node, or of the nearest node above it that has one.
  */
 void
-fb_editor_select (FbEditor *self,
-                  FbNode   *node)
+fb_editor_select (FbEditor *self, FbNode *node)
 {
   g_return_if_fail (FB_IS_EDITOR (self));
   g_return_if_fail (FB_IS_NODE (node));
@@ -488,11 +469,7 @@ fb_editor_select (FbEditor *self,
  * Returns: whether the page found it
  */
 gboolean
-fb_editor_go_to (FbEditor         *self,
-                 FbNode           *node,
-                 const FbProperty *property,
-                 guint             start,
-                 guint             end)
+fb_editor_go_to (FbEditor *self, FbNode *node, const FbProperty *property, guint start, guint end)
 {
   g_return_val_if_fail (FB_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (FB_IS_NODE (node), FALSE);
@@ -526,8 +503,7 @@ fb_editor_get_outline (FbEditor *self)
 
 /** Puts @widget (nullable) between the header bar and the page: the find bar. */
 void
-fb_editor_set_top (FbEditor  *self,
-                   GtkWidget *widget)
+fb_editor_set_top (FbEditor *self, GtkWidget *widget)
 {
   g_return_if_fail (FB_IS_EDITOR (self));
 

@@ -30,15 +30,13 @@ G_DEFINE_FINAL_TYPE (FbOutline, fb_outline, ADW_TYPE_BIN)
 #define REGISTERS (K (ACTORS) | K (PROCESS) | K (RESOLUTIONS) | K (CEILINGS) | K (EDITIONS))
 
 static gboolean
-is_part (gpointer item,
-         gpointer data)
+is_part (gpointer item, gpointer data)
 {
   return fb_outline_shows_kind (fb_node_get_kind (item));
 }
 
 static GListModel *
-create_model (gpointer item,
-              gpointer data)
+create_model (gpointer item, gpointer data)
 {
   FbKind kind = fb_node_get_kind (item);
   GtkFilter *filter;
@@ -58,8 +56,7 @@ selection_changed_cb (FbOutline *self)
 }
 
 static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item)
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *label = gtk_label_new (NULL);
@@ -71,8 +68,7 @@ setup_cb (GtkListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item)
+bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkTreeListRow *row = gtk_list_item_get_item (item);
   g_autoptr (FbNode) node = gtk_tree_list_row_get_item (row);
@@ -84,19 +80,13 @@ bind_cb (GtkListItemFactory *factory,
 }
 
 static void
-fb_outline_get_property (GObject    *object,
-                         guint       id,
-                         GValue     *value,
-                         GParamSpec *pspec)
+fb_outline_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   g_value_set_object (value, fb_outline_get_selected (FB_OUTLINE (object)));
 }
 
 static void
-fb_outline_set_property (GObject      *object,
-                         guint         id,
-                         const GValue *value,
-                         GParamSpec   *pspec)
+fb_outline_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   fb_outline_set_selected (FB_OUTLINE (object), g_value_get_object (value));
 }
@@ -122,9 +112,9 @@ fb_outline_class_init (FbOutlineClass *klass)
   object_class->set_property = fb_outline_set_property;
   object_class->dispose = fb_outline_dispose;
 
-  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, FB_TYPE_NODE,
-                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                       G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED]
+      = g_param_spec_object ("selected", NULL, NULL, FB_TYPE_NODE,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -159,8 +149,7 @@ fb_outline_shows_kind (FbKind kind)
 
 /** Shows the outline of @document (nullable). */
 void
-fb_outline_set_document (FbOutline  *self,
-                         FbDocument *document)
+fb_outline_set_document (FbOutline *self, FbDocument *document)
 {
   GtkFilter *filter;
   GListModel *children;
@@ -207,8 +196,7 @@ fb_outline_get_selected (FbOutline *self)
 
 /** Selects @node (nullable), unfolding what is above it. */
 void
-fb_outline_set_selected (FbOutline *self,
-                         FbNode    *node)
+fb_outline_set_selected (FbOutline *self, FbNode *node)
 {
   guint position = 0;
 

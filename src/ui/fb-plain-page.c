@@ -18,7 +18,9 @@ struct _FbPlainPage
 
 static void page_iface_init (FbPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (FbPlainPage, fb_plain_page, ADW_TYPE_BIN,
+G_DEFINE_FINAL_TYPE_WITH_CODE (FbPlainPage,
+                               fb_plain_page,
+                               ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (FB_TYPE_PAGE, page_iface_init))
 
 static void
@@ -66,9 +68,7 @@ disconnect (FbPlainPage *self)
 }
 
 static void
-fb_plain_page_set_node (FbPage     *page,
-                        FbDocument *document,
-                        FbNode     *node)
+fb_plain_page_set_node (FbPage *page, FbDocument *document, FbNode *node)
 {
   FbPlainPage *self = FB_PLAIN_PAGE (page);
 
@@ -92,11 +92,7 @@ fb_plain_page_get_node (FbPage *page)
 }
 
 static gboolean
-fb_plain_page_reveal (FbPage           *page,
-                      FbNode           *node,
-                      const FbProperty *property,
-                      guint             start,
-                      guint             end)
+fb_plain_page_reveal (FbPage *page, FbNode *node, const FbProperty *property, guint start, guint end)
 {
   return node == FB_PLAIN_PAGE (page)->node;
 }

@@ -40,10 +40,10 @@ update_title (FbWindow *self)
   root = fb_document_get_root (self->document);
   edition = fb_node_get_words (root, "edition");
   if (edition == NULL || *edition == '\0')
-    subtitle = g_strdup (fb_document_get_modified (self->document) ? _("Edited") : "");
+    subtitle = g_strdup (fb_document_get_modified (self->document) ? _ ("Edited") : "");
   else if (fb_document_get_modified (self->document))
     /* Translators: below the title of a window; %s is the edition, such as “Fortschreibung 2016” */
-    subtitle = g_strdup_printf (_("%s – edited"), edition);
+    subtitle = g_strdup_printf (_ ("%s – edited"), edition);
   else
     subtitle = g_strdup (edition);
 
@@ -102,9 +102,7 @@ fb_window_class_init (FbWindowClass *klass)
 }
 
 static void
-add_property_action (FbWindow   *self,
-                     const char *name,
-                     const char *property)
+add_property_action (FbWindow *self, const char *name, const char *property)
 {
   g_autoptr (GPropertyAction) action = g_property_action_new (name, self->editor, property);
 
@@ -143,9 +141,7 @@ fb_window_get_document (FbWindow *self)
  * @file: (nullable): the file it came from; NULL when it has none yet
  */
 void
-fb_window_set_document (FbWindow   *self,
-                        FbDocument *document,
-                        GFile      *file)
+fb_window_set_document (FbWindow *self, FbDocument *document, GFile *file)
 {
   g_return_if_fail (FB_IS_WINDOW (self));
   g_return_if_fail (FB_IS_DOCUMENT (document));
@@ -192,7 +188,7 @@ fb_window_dup_name (FbWindow *self)
       return g_filename_display_name (base);
     }
 
-  return g_strdup (_("Unnamed Concept"));
+  return g_strdup (_ ("Unnamed Concept"));
 }
 
 /** Returns: (transfer none): the editor of the window's document */

@@ -9,8 +9,7 @@
 #include "ui/fb-application.h"
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (FbApplication) application = NULL;
   const char *locale_dir = g_getenv ("FB_LOCALEDIR");

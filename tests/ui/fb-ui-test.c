@@ -10,8 +10,7 @@
 
 /** Starts a test program of widgets: GLib's test framework, GTK, and the program's templates and style. */
 void
-fb_ui_test_init (int    *argc,
-                 char ***argv)
+fb_ui_test_init (int *argc, char ***argv)
 {
   gtk_test_init (argc, argv);
   fb_ui_init ();
@@ -19,10 +18,7 @@ fb_ui_test_init (int    *argc,
 }
 
 static FbNode *
-add (FbNode     *parent,
-     FbKind      kind,
-     const char *id,
-     const char *title)
+add (FbNode *parent, FbKind kind, const char *id, const char *title)
 {
   FbNode *node = fb_node_new (kind, id);
 
@@ -35,8 +31,7 @@ add (FbNode     *parent,
 }
 
 static void
-set_text (FbNode     *node,
-          const char *words)
+set_text (FbNode *node, const char *words)
 {
   g_autoptr (FbText) text = fb_text_new_plain (words);
   g_autoptr (FbValue) value = fb_value_new_rich (text);
@@ -103,8 +98,7 @@ fb_ui_test_settle (void)
 
 /** Returns: whether @condition became true within five seconds */
 gboolean
-fb_ui_test_wait (gboolean (*condition) (gpointer data),
-                 gpointer   data)
+fb_ui_test_wait (gboolean (*condition) (gpointer data), gpointer data)
 {
   gint64 until = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
 
@@ -144,8 +138,7 @@ fb_ui_test_close (GtkWidget *window)
 }
 
 static gboolean
-has_label (GtkWidget  *widget,
-           const char *label)
+has_label (GtkWidget *widget, const char *label)
 {
   static const char *const names[] = { "label", "title", "icon-name", "text" };
 
@@ -166,11 +159,10 @@ has_label (GtkWidget  *widget,
   return FALSE;
 }
 
-/** Returns: (transfer none) (nullable): the first visible widget of @type, with @label (nullable) as label, title, icon or text */
+/** Returns: (transfer none) (nullable): the first visible widget of @type, with @label (nullable) as label, title, icon
+ * or text */
 GtkWidget *
-fb_ui_test_find (GtkWidget  *root,
-                 GType       type,
-                 const char *label)
+fb_ui_test_find (GtkWidget *root, GType type, const char *label)
 {
   if (!gtk_widget_get_visible (root))
     return NULL;
@@ -193,8 +185,7 @@ fb_ui_test_find (GtkWidget  *root,
 void
 fb_ui_test_check_names (GtkWidget *root)
 {
-  if (GTK_IS_BUTTON (root) && gtk_button_get_icon_name (GTK_BUTTON (root)) != NULL &&
-      gtk_widget_get_visible (root))
+  if (GTK_IS_BUTTON (root) && gtk_button_get_icon_name (GTK_BUTTON (root)) != NULL && gtk_widget_get_visible (root))
     {
       if (gtk_widget_get_tooltip_text (root) == NULL)
         g_error ("the button with icon %s has no tooltip", gtk_button_get_icon_name (GTK_BUTTON (root)));
