@@ -65,13 +65,13 @@ static void
 append_part (GString    *summary,
              const char *words)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (words), "\n", ' ');
+  g_autofree char *line = g_strdup (words);
 
   if (line == NULL)
     return;
   if (summary->len > 0)
     g_string_append (summary, SEPARATOR);
-  g_string_append (summary, line);
+  g_string_append (summary, g_strdelimit (line, "\n", ' '));
 }
 
 static char *
