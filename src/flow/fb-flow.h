@@ -19,8 +19,6 @@ G_BEGIN_DECLS
 typedef struct _FbFlow FbFlow;
 typedef struct _FbFlowBuilder FbFlowBuilder;
 
-#define FB_TYPE_FLOW (fb_flow_get_type ())
-
 /** Deepest level of a heading; deeper input is set to it. */
 #define FB_FLOW_MAX_LEVEL 9
 
@@ -158,7 +156,6 @@ typedef struct
   const char *anchor; /* name to link to, or NULL where it is not part of this flow */
 } FbTarget;
 
-GType           fb_flow_get_type              (void);
 FbFlow         *fb_flow_ref                   (FbFlow          *flow);
 void            fb_flow_unref                 (FbFlow          *flow);
 const char     *fb_flow_get_language          (FbFlow          *flow);
@@ -169,6 +166,8 @@ const FbBlock  *fb_flow_get_block             (FbFlow          *flow,
                                                guint            index);
 const FbTarget *fb_flow_get_target            (FbFlow          *flow,
                                                const char      *id);
+gboolean        fb_flow_is_linked             (FbFlow          *flow,
+                                               const char      *anchor);
 
 FbFlowBuilder  *fb_flow_builder_new           (const char      *language);
 void            fb_flow_builder_set_meta      (FbFlowBuilder   *builder,
@@ -217,9 +216,11 @@ void            fb_flow_builder_row           (FbFlowBuilder   *builder,
                                                FbText         **cells);
 
 GPtrArray      *fb_flow_builder_get_references (FbFlowBuilder  *builder);
+gboolean        fb_flow_builder_has_place     (FbFlowBuilder   *builder,
+                                               const char      *id);
 void            fb_flow_builder_target        (FbFlowBuilder   *builder,
                                                const char      *id,
-                                               const char      *within,
+                                               const char      *place,
                                                const char      *label,
                                                const char      *title);
 FbFlow         *fb_flow_builder_end           (FbFlowBuilder   *builder);

@@ -3,8 +3,6 @@
 
 #include "flow/fb-printout.h"
 
-G_DEFINE_BOXED_TYPE (FbPrintout, fb_printout, fb_printout_copy, fb_printout_free)
-
 /**
  * fb_printout_new:
  * @subject: (nullable): see #FbScope

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
-
-#define FB_TYPE_PRINTOUT (fb_printout_get_type ())
 
 /** FbScope: which part of a concept is printed. */
 typedef enum
@@ -28,7 +26,6 @@ typedef struct
   gboolean contents;
 } FbPrintout;
 
-GType        fb_printout_get_type     (void);
 FbPrintout  *fb_printout_new          (FbScope           scope,
                                        const char       *subject);
 FbPrintout  *fb_printout_copy         (const FbPrintout *printout);

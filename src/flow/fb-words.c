@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "flow/fb-words.h"
+
+#include <string.h>
+
+/* The fixed words of a printed page. They follow the language of the document, never that of the program: a German
+ * concept prints "Tabelle" on an English desktop. So they are no matter for gettext, which knows one language at a
+ * time. Another language is another column; a word without a row is printed as it is.
+ *
+ * The labels of properties and choices that print are rows here too; a test walks the kinds table for those that
+ * are missing. */
+
+enum
+{
+  ENGLISH,
+  GERMAN,
+  N_LANGUAGES
+};
+
+static const char *const tags[N_LANGUAGES] = { "en", "de" };
+
+static const char *const words[][N_LANGUAGES] = {
+  /* the page */
+  { "Contents", "Inhalt" },
+  { "Table", "Tabelle" },
+  { "Figure", "Abbildung" },
+  { "Page", "Seite" },
+  { "of", "von" },
+  { "Footnotes", "Fußnoten" },
+  { "Footnote", "Fußnote" },
+  { "Back to the text", "Zurück zum Text" },
+  { "Skip to the text", "Zum Text springen" },
+  { "As of", "Stand" },
+  { "Term", "Laufzeit" },
+  { "Source", "Quelle" },
+  { "Licence", "Lizenz" },
+  { "Tasks", "Aufgaben" },
+  { "all measures", "alle Maßnahmen" },
+  { "No measures.", "Keine Maßnahmen." },
+  { "Measures without a goal", "Maßnahmen ohne Ziel" },
+  { "none", "keine" },
+  { "Field of action", "Handlungsfeld" },
+  { "Measure", "Maßnahme" },
+  { "Measures", "Maßnahmen" },
+  { "Goal", "Ziel" },
+  { "Step", "Umsetzungsschritt" },
+  { "Place in the concept", "Stelle im Konzept" },
+  { "Progress", "Sachstand" },
+  { "Progress report", "Sachstand" },
+  { "Indicators", "Indikatoren" },
+  { "Indicator", "Indikator" },
+  /* headings of a table of measures; the German ones are those of the Monheim concept of 2016 */
+  { "No.", "Lfd. Nr." },
+  { "Ideas, measures and steps", "Ideen, Maßnahmen und Umsetzungsschritte" },
+  { "Period of implementation", "Zeitraum der Umsetzung" },
+  { "Implemented by", "Umsetzung durch" },
+  /* labels of properties and columns */
+  { "Title", "Titel" },
+  { "Own title", "Eigener Titel" },
+  { "Subtitle", "Untertitel" },
+  { "Occasion", "Anlass" },
+  { "Authority", "Behörde" },
+  { "Edition", "Ausgabe" },
+  { "Heading of the contents", "Überschrift des Inhalts" },
+  { "Text on the title page", "Text auf dem Titelblatt" },
+  { "Own number", "Eigene Nummer" },
+  { "Number", "Nummer" },
+  { "Text", "Text" },
+  { "Picture", "Bild" },
+  { "Caption", "Beschriftung" },
+  { "Alternative text", "Alternativtext" },
+  { "Code of the field", "Kennung des Handlungsfelds" },
+  { "Unit", "Einheit" },
+  { "Baseline", "Ausgangswert" },
+  { "Target value", "Zielwert" },
+  { "Actual value", "Ist-Wert" },
+  { "Verification", "Nachweis" },
+  { "Period", "Zeitraum" },
+  { "Cost", "Kosten" },
+  { "Responsible", "Zuständig" },
+  { "Partners", "Beteiligte" },
+  { "Target group", "Zielgruppe" },
+  { "Place", "Ort" },
+  { "Priority", "Priorität" },
+  { "Status", "Status" },
+  { "Maturity", "Reifegrad" },
+  { "Funding", "Finanzierung" },
+  { "Remarks", "Bemerkungen" },
+  { "Goals served", "Dient den Zielen" },
+  { "Related measures", "Verwandte Maßnahmen" },
+  { "Date", "Datum" },
+  { "Dates", "Termine" },
+  { "Name", "Name" },
+  { "Short names and spellings", "Abkürzungen und Schreibweisen" },
+  { "Role", "Rolle" },
+  { "Contact", "Kontakt" },
+  { "Kind", "Art" },
+  { "Number of participants", "Teilnehmende" },
+  { "Who took part", "Beteiligte" },
+  { "Venue", "Veranstaltungsort" },
+  { "Purpose", "Zweck" },
+  { "Result", "Ergebnis" },
+  { "Text as printed", "Gedruckter Text" },
+  { "Body", "Gremium" },
+  { "Vote", "Abstimmung" },
+  { "Amount", "Betrag" },
+  { "Year", "Jahr" },
+  { "Resolution", "Beschluss" },
+  { "Kind of edition", "Art der Ausgabe" },
+  { "What was new", "Was neu war" },
+  { "Level", "Ebene" },
+  { "Fields concerned", "Betroffene Handlungsfelder" },
+  /* choices */
+  { "Integration concept", "Integrationskonzept" },
+  { "Action concept", "Handlungskonzept" },
+  { "Action plan", "Aktionsplan" },
+  { "Climate protection concept", "Klimaschutzkonzept" },
+  { "Inclusion plan", "Inklusionsplan" },
+  { "Other concept", "Konzept" },
+  { "Draft", "Entwurf" },
+  { "Consultation", "Beteiligungsfassung" },
+  { "Council", "Ratsvorlage" },
+  { "Adopted", "Beschlossene Fassung" },
+  { "Guiding goal", "Leitziel" },
+  { "Intermediate goal", "Zwischenziel" },
+  { "Action goal", "Handlungsziel" },
+  { "Planned", "geplant" },
+  { "Running", "laufend" },
+  { "Done", "umgesetzt" },
+  { "Postponed", "verschoben" },
+  { "Dropped", "entfallen" },
+  { "High", "hoch" },
+  { "Medium", "mittel" },
+  { "Low", "niedrig" },
+  { "Idea", "Idee" },
+  { "Inquiry", "Prüfauftrag" },
+  { "Goes on", "wird fortgeführt" },
+  { "Changed", "geändert" },
+  { "Merged", "zusammengeführt" },
+  { "Split", "aufgeteilt" },
+  { "Department of the authority", "Amt der Verwaltung" },
+  { "Council or committee", "Rat oder Ausschuss" },
+  { "Welfare organisation", "Wohlfahrtsverband" },
+  { "Association or initiative", "Verein oder Initiative" },
+  { "Religious community", "Religionsgemeinschaft" },
+  { "School or education provider", "Schule oder Bildungsträger" },
+  { "Company", "Unternehmen" },
+  { "State or federal body", "Stelle des Landes oder des Bundes" },
+  { "Person or group of persons", "Person oder Personengruppe" },
+  { "Other", "Sonstige" },
+  { "Interview study", "Interviewstudie" },
+  { "Survey", "Befragung" },
+  { "Workshop", "Workshop" },
+  { "Conference", "Konferenz" },
+  { "Meeting", "Sitzung" },
+  { "Presentation", "Präsentation" },
+  { "Working group", "Arbeitsgruppe" },
+  /* what a chapter can generate, and the registers */
+  { "Process steps", "Prozessschritte" },
+  { "Resolutions", "Beschlüsse" },
+  { "Actors and abbreviations", "Akteure und Abkürzungen" },
+  { "Overview of goals", "Übersicht der Ziele" },
+  { "Overview of measures", "Übersicht der Maßnahmen" },
+  { "Goals and measures: coverage", "Ziele und Maßnahmen: Abdeckung" },
+  { "Costs against ceilings", "Kosten und Budgetrahmen" },
+  { "Timeline", "Zeitplan" },
+  { "Editions", "Ausgaben" },
+  { "Budget ceilings", "Budgetrahmen" },
+  { "Actors", "Akteure" },
+  { "Process", "Prozess" },
+};
+
+static guint
+find_language (const char *language)
+{
+  gsize length = strcspn (language, "-_");
+
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    if (strlen (tags[i]) == length && g_ascii_strncasecmp (tags[i], language, length) == 0)
+      return i;
+
+  return ENGLISH;
+}
+
+static gpointer
+index_words (gpointer unused)
+{
+  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_hash_table_insert (rows, (gpointer) words[i][ENGLISH], (gpointer) words[i]);
+
+  return rows;
+}
+
+static const char *
+find_word (guint       language,
+           const char *word)
+{
+  static GOnce once = G_ONCE_INIT;
+  const char *const *row;
+
+  g_once (&once, index_words, NULL);
+  row = g_hash_table_lookup (once.retval, word);
+
+  return row != NULL ? row[language] : NULL;
+}
+
+/**
+ * fb_words_get:
+ * @language: the BCP 47 tag of a document's language; one without words of its own gets English
+ * @word: in English, such as the untranslated label of a property
+ *
+ * Returns: (transfer none): @word in that language, itself where it is not known
+ */
+const char *
+fb_words_get (const char *language,
+              const char *word)
+{
+  const char *translated = find_word (find_language (language), word);
+
+  return translated != NULL ? translated : word;
+}
+
+/** Returns: whether @word is known in @language. */
+gboolean
+fb_words_has (const char *language,
+              const char *word)
+{
+  return find_word (find_language (language), word) != NULL;
+}
