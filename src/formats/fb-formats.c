@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "formats/fb-formats.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "formats/fb-html.h"
+
+G_DEFINE_QUARK (fb-formats-error-quark, fb_formats_error)
+
+/* The one table of formats: a new writer is a new row. */
+static const FbFormat formats[] = {
+  { "html", "html", "text/html", N_("Web page"), fb_html_write },
+};
+
+/** Returns: (array length=n_formats): the formats there are. */
+const FbFormat *
+fb_formats_get_all (guint *n_formats)
+{
+  *n_formats = G_N_ELEMENTS (formats);
+
+  return formats;
+}
+
+/** Returns: (nullable): the format called @name. */
+const FbFormat *
+fb_formats_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (formats[i].name, name) == 0)
+      return &formats[i];
+
+  return NULL;
+}
+
+/** Returns: (nullable): the format that files named like @filename have, whatever the case. */
+const FbFormat *
+fb_formats_find_by_extension (const char *filename)
+{
+  const char *dot = strrchr (filename, '.');
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (formats[i].extension, dot + 1) == 0)
+      return &formats[i];
+
+  return NULL;
+}
+
+/** Returns: the translated name of @format. */
+const char *
+fb_format_get_label (const FbFormat *format)
+{
+  return _(format->label);
+}
+
+/**
+ * fb_formats_write:
+ * @progress: (nullable) (scope call) (closure data): told how far it is
+ *
+ * Writes @flow in memory. May run in any thread.
+ *
+ * Returns: (transfer full): the bytes of the file, NULL with @error set
+ */
+GBytes *
+fb_formats_write (FbFlow          *flow,
+                  const FbFormat  *format,
+                  GCancellable    *cancellable,
+                  FbProgressFunc   progress,
+                  gpointer         data,
+                  GError         **error)
+{
+  g_return_val_if_fail (flow != NULL && format != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return format->write (flow, cancellable, progress, data, error);
+}
+
+/**
+ * fb_formats_export:
+ * @progress: (nullable) (scope call) (closure data): told how far it is
+ *
+ * Writes @flow into @file. The bytes are complete before the file is touched, and take its place only when all of
+ * them are on the disk: whatever fails leaves an older file whole. May run in any thread.
+ *
+ * Returns: whether it went well; if not, @error is set
+ */
+gboolean
+fb_formats_export (FbFlow          *flow,
+                   const FbFormat  *format,
+                   GFile           *file,
+                   GCancellable    *cancellable,
+                   FbProgressFunc   progress,
+                   gpointer         data,
+                   GError         **error)
+{
+  g_autoptr (GBytes) bytes = fb_formats_write (flow, format, cancellable, progress, data, error);
+  g_autoptr (GFileOutputStream) stream = NULL;
+  gsize length;
+  gconstpointer content;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  content = g_bytes_get_data (bytes, &length);
+  if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), content, length, NULL, cancellable, error))
+    {
+      g_autoptr (GCancellable) give_up = g_cancellable_new ();
+
+      /* A close that is cancelled drops the new file; a plain one would put half a file in the place of the old. */
+      g_cancellable_cancel (give_up);
+      g_output_stream_close (G_OUTPUT_STREAM (stream), give_up, NULL);
+      return FALSE;
+    }
+
+  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+}
