@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Feldbuch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The files that tell the desktop about Feldbuch, each by its own validator.
+"""The files that tell the desktop and its users about Feldbuch.
 
-    test-data-files.py SOURCE-ROOT BUILD-ROOT
+    test-data-files.py files SOURCE-ROOT BUILD-ROOT        each by its own validator
+    test-data-files.py manual SOURCE-ROOT PROGRAM          the manual of the command line says what the program says
 """
 
 import configparser
@@ -131,14 +132,38 @@ def check_manuals(source):
         tap.check_command(f'manual {path.name} has no warning', 'groff', '-man', '-Tutf8', '-ww', '-z', path)
 
 
+def help_of(program, *verb):
+    return subprocess.run([program, *verb, '--help'], capture_output=True, text=True, check=False,
+                          env={**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'C'}).stdout
+
+
+def check_manual_of_command_line(source, program):
+    manual = (source / 'data/man/feldbuch-cli.1').read_text(encoding='utf-8').replace('\\-', '-')
+    commands = manual.partition('.SH COMMANDS')[2].partition('.SH EXIT STATUS')[0]
+    sections = {verb: text for verb, text in re.findall(r'^\.BI "?([a-z]+) (.*?)(?=^\.TP\n\.BI "?[a-z]|\Z)', commands,
+                                                        re.MULTILINE | re.DOTALL)}
+    verbs = set(re.findall(r'^  ([a-z]+)  ', help_of(program), re.MULTILINE))
+    tap.check('the manual has the verbs of the program', map(str, sorted(verbs ^ set(sections))) if verbs else 'no verbs')
+    for verb in sorted(verbs & set(sections)):
+        wanted = set(re.findall(r'^  (?:-\w, )?(--[a-z-]+)', help_of(program, verb), re.MULTILINE)) - {'--help'}
+        found = set(re.findall(r'--[a-z-]+', sections[verb]))
+        if ' -o' in sections[verb]:
+            found.add('--output')
+        tap.check(f'the manual has the options of {verb}', map(str, sorted(wanted ^ found)))
+
+
 def main():
-    source, build = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
-    check_desktop_file(build)
-    check_metainfo(source, build)
-    check_mime_type(build)
-    check_settings(source)
-    check_icons(source)
-    check_manuals(source)
+    what, *paths = sys.argv[1:]
+    source, other = (pathlib.Path(path).resolve() for path in paths)
+    if what == 'manual':
+        check_manual_of_command_line(source, other)
+    else:
+        check_desktop_file(other)
+        check_metainfo(source, other)
+        check_mime_type(other)
+        check_settings(source)
+        check_icons(source)
+        check_manuals(source)
     tap.done()
 
 
