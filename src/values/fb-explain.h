@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *fb_explain (const char *what, const char *words);
+char              *fb_explain           (const char *what, const char *words);
+const char *const *fb_explain_get_names (void);
 
 G_END_DECLS
