@@ -8,8 +8,29 @@
 #include "store/fb-format.h"
 #include "store/fb-reader-private.h"
 
-#define INLINE_NAMES "<strong>, <em>, <sup>, <sub>, <a>, <span>, <br>, <note>, <ref>"
-#define BLOCK_NAMES "<p>, <ul>, <ol>"
+typedef enum
+{
+  EXPECT_WORDS,
+  EXPECT_INLINE,
+  EXPECT_BLOCKS,
+  EXPECT_BOTH,
+  EXPECT_ITEM,
+  EXPECT_END,
+  EXPECT_PICTURE,
+  EXPECT_PART,
+} Expectation;
+
+/* Translators: these follow “expected”, in a message about a faulty file. Leave the names in < > as they are. */
+static const char *const expectations[] = {
+  [EXPECT_WORDS] = N_("text or <br>"),
+  [EXPECT_INLINE] = N_("text, <strong>, <em>, <sup>, <sub>, <a>, <span>, <br>, <note> or <ref>"),
+  [EXPECT_BLOCKS] = N_("<p>, <ul> or <ol>"),
+  [EXPECT_BOTH] = N_("text, <strong>, <em>, <sup>, <sub>, <a>, <span>, <br>, <note>, <ref>, <p>, <ul> or <ol>"),
+  [EXPECT_ITEM] = N_("<li>"),
+  [EXPECT_END] = N_("the end"),
+  [EXPECT_PICTURE] = N_("base64 or <part>"),
+  [EXPECT_PART] = N_("base64"),
+};
 
 static const char *const no_attributes[] = { NULL };
 
@@ -91,11 +112,10 @@ is_blank (const char *text)
 /* What stands here belongs nowhere: an error, or in a newer file passed over. */
 static gboolean
 refuse (FbReader   *self,
-        const char *names)
+        Expectation expectation)
 {
   g_autofree char *found = fb_reader_describe (self);
-  /* Translators: %s is a list of names such as “<p>, <ul>”. */
-  g_autofree char *expected = g_strdup_printf (_("one of %s"), names);
+  const char *expected = _(expectations[expectation]);
 
   if (self->event == FB_EVENT_COMMENT || self->event == FB_EVENT_INSTRUCTION)
     return fb_reader_fail (self, self->line, found, expected);
@@ -119,7 +139,7 @@ read_empty (FbReader *self)
     {
       if (self->event == FB_EVENT_END)
         return TRUE;
-      if (!(self->event == FB_EVENT_TEXT && is_blank (self->text->str)) && !refuse (self, _("the end")))
+      if (!(self->event == FB_EVENT_TEXT && is_blank (self->text->str)) && !refuse (self, EXPECT_END))
         return FALSE;
     }
   return FALSE;
@@ -148,7 +168,7 @@ fb_reader_read_words (FbReader  *self,
             return FALSE;
           add_line_break (&line);
         }
-      else if (!refuse (self, _("text, <br>")))
+      else if (!refuse (self, EXPECT_WORDS))
         {
           return FALSE;
         }
@@ -293,7 +313,7 @@ read_inline (FbReader *self,
       else if (is_inline (self))
         fine = read_inline_element (self, line);
       else
-        fine = refuse (self, INLINE_NAMES);
+        fine = refuse (self, EXPECT_INLINE);
       if (!fine)
         return FALSE;
     }
@@ -408,7 +428,7 @@ read_blocks (FbReader *self,
         }
       else
         {
-          fine = refuse (self, has_blocks || !place->in_line ? BLOCK_NAMES : INLINE_NAMES ", " BLOCK_NAMES);
+          fine = refuse (self, has_blocks || !place->in_line ? EXPECT_BLOCKS : EXPECT_BOTH);
         }
       if (!fine)
         return FALSE;
@@ -443,6 +463,17 @@ read_item (FbReader *self,
   return read_blocks (self, &item);
 }
 
+static gboolean
+refuse_value (FbReader   *self,
+              const char *name,
+              const char *value,
+              const char *expected)
+{
+  g_autofree char *found = g_strdup_printf ("%s=\"%s\"", name, value);
+
+  return fb_reader_fail_unknown (self, found, expected);
+}
+
 /* How the list is written: its row of the table by element and type. */
 static gboolean
 read_list_style (FbReader    *self,
@@ -466,13 +497,13 @@ read_list_style (FbReader    *self,
     *style = fb_format_lists[i].style;
   else if (g_strcmp0 (type, "1") == 0)
     *style = FB_LIST_DECIMAL;
-  else if (!fb_reader_fail_unknown (self, type, _("one of a, (1), 1")))
+  else if (!refuse_value (self, "type", type, "1, a, (1)"))
     return FALSE;
 
   if (start != NULL && g_ascii_string_to_unsigned (start, 10, 1, G_MAXINT32, &parsed, NULL))
     *number = parsed;
   else if (start != NULL)
-    return fb_reader_fail (self, self->line, start, _("a number from 1 on"));
+    return refuse_value (self, "start", start, _("a number from 1 on"));
 
   return TRUE;
 }
@@ -504,7 +535,7 @@ read_list (FbReader    *self,
       if (at_element (self, "li"))
         fine = read_item (self, &place);
       else if (self->event != FB_EVENT_TEXT || !is_blank (self->text->str))
-        fine = refuse (self, "<li>");
+        fine = refuse (self, EXPECT_ITEM);
       if (!fine)
         return FALSE;
     }
@@ -584,7 +615,7 @@ read_image_content (FbReader   *self,
       else if (parts && at_element (self, "part"))
         fine = fb_reader_check_attributes (self, no_attributes) && read_image_content (self, bytes, FALSE);
       else
-        fine = refuse (self, parts ? _("base64, <part>") : "base64");
+        fine = refuse (self, parts ? EXPECT_PICTURE : EXPECT_PART);
       if (!fine)
         return FALSE;
     }
