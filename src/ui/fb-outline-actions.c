@@ -8,28 +8,9 @@
 
 #include "concept/fb-arrange.h"
 #include "ui/fb-outline-row.h"
+#include "ui/fb-ui.h"
 
 /* What can be done in the outline. Each action works on the selected node. */
-
-static void
-show_toast (FbOutline  *self,
-            const char *title,
-            gboolean    undo)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-
-  toast = adw_toast_new (title);
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
 
 static void
 delete_action (GtkWidget  *widget,
@@ -60,7 +41,7 @@ delete_action (GtkWidget  *widget,
   title = g_strdup_printf (_("“%s” deleted"), label);
   fb_document_remove_one (document, node);
   fb_outline_set_selected (self, next != NULL ? next : parent);
-  show_toast (self, title, TRUE);
+  fb_ui_toast (widget, title, _("_Undo"), "win.undo", NULL);
 }
 
 static void
@@ -187,7 +168,7 @@ pasted_cb (GObject      *source,
 
   if (value == NULL || document == NULL)
     {
-      show_toast (self, _("There is no part of a concept on the clipboard"), FALSE);
+      fb_ui_toast (GTK_WIDGET (self), _("There is no part of a concept on the clipboard"), NULL, NULL, NULL);
       return;
     }
 
@@ -198,7 +179,7 @@ pasted_cb (GObject      *source,
 
       /* Translators: %s is a kind of node, such as Measure */
       title = g_strdup_printf (_("“%s” does not fit here"), fb_kind_get_label (fb_node_get_kind (node)));
-      show_toast (self, title, FALSE);
+      fb_ui_toast (GTK_WIDGET (self), title, NULL, NULL, NULL);
       return;
     }
 
@@ -213,7 +194,7 @@ pasted_cb (GObject      *source,
       copy = fb_document_copy_node (document, node);
       if (!fb_document_insert_one (document, place.parent, place.index, copy, &error))
         {
-          show_toast (self, error->message, FALSE);
+          fb_ui_toast (GTK_WIDGET (self), error->message, NULL, NULL, NULL);
           return;
         }
     }
@@ -401,7 +382,7 @@ fb_outline_drop_node (FbOutline *self,
   /* A node dragged here from another window is another document's. */
   if (fb_document_lookup (document, fb_node_get_id (node)) != node)
     {
-      show_toast (self, _("To bring a part over from another concept, copy and paste it"), FALSE);
+      fb_ui_toast (GTK_WIDGET (self), _("To bring a part over from another concept, copy and paste it"), NULL, NULL, NULL);
       return;
     }
 
@@ -413,5 +394,5 @@ fb_outline_drop_node (FbOutline *self,
   if (moved)
     fb_outline_set_selected (self, node);
   else
-    show_toast (self, error->message, FALSE);
+    fb_ui_toast (GTK_WIDGET (self), error->message, NULL, NULL, NULL);
 }

@@ -216,7 +216,7 @@ unbind_cb (GtkListItemFactory *factory,
 {
   GtkTreeListRow *tree_row = gtk_list_item_get_item (item);
 
-  g_signal_handlers_disconnect_by_func (tree_row, expanded_cb, self);
+  g_signal_handlers_disconnect_by_data (tree_row, self);
   fb_outline_row_set_node (get_row (item), NULL);
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
 }
