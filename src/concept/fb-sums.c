@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "concept/fb-sums.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "values/fb-money.h"
+#include "values/fb-period.h"
+
+static gboolean
+get_own_cost (FbNode *node,
+              gint64 *cents)
+{
+  g_auto (FbMoney) money = FB_MONEY_INIT;
+
+  fb_money_read (fb_node_get_words (node, "cost"), &money);
+  return fb_money_get_total (&money, cents);
+}
+
+/**
+ * fb_sums_get_cost:
+ * @cents: (out): the cost
+ *
+ * What a measure costs. Its own total counts; the totals of its steps count only where it has none, and only those
+ * that have one.
+ *
+ * Returns: whether there is an amount
+ */
+gboolean
+fb_sums_get_cost (FbNode *measure,
+                  gint64 *cents)
+{
+  gint64 sum = 0;
+  gboolean found = FALSE;
+
+  if (get_own_cost (measure, cents))
+    return TRUE;
+
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
+    {
+      FbNode *child = fb_node_get_child (measure, i);
+      gint64 part;
+
+      if (fb_node_get_kind (child) == FB_KIND_STEP && get_own_cost (child, &part))
+        {
+          sum += part;
+          found = TRUE;
+        }
+    }
+  if (found)
+    *cents = sum;
+
+  return found;
+}
+
+/**
+ * fb_sums_add:
+ * @sum: what to add to; begin with a zeroed one
+ *
+ * Adds the measures of a branch.
+ */
+void
+fb_sums_add (FbNode *branch,
+             FbSum  *sum)
+{
+  for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
+    {
+      g_auto (FbMoney) money = FB_MONEY_INIT;
+      gint64 cents;
+
+      if (fb_node_get_kind (node) != FB_KIND_MEASURE)
+        continue;
+
+      sum->n_measures++;
+      fb_money_read (fb_node_get_words (node, "cost"), &money);
+      if (fb_node_get_flag (node, "uncounted"))
+        {
+          sum->n_uncounted++;
+        }
+      else if (fb_sums_get_cost (node, &cents))
+        {
+          sum->cents += cents;
+          sum->n_amounts++;
+        }
+      else if (money.state == FB_MONEY_NONE)
+        {
+          sum->n_none++;
+        }
+      else if (money.state == FB_MONEY_OPEN)
+        {
+          sum->n_open++;
+        }
+      else
+        {
+          sum->n_unknown++;
+        }
+    }
+}
+
+/**
+ * fb_sum_describe:
+ *
+ * Returns: (transfer full): the sum, and how many measures have no amount, in small words
+ */
+char *
+fb_sum_describe (const FbSum *sum)
+{
+  g_autofree char *amount = fb_money_format (sum->cents);
+  guint n_without = sum->n_unknown + sum->n_open;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (sum->n_amounts > 0)
+    /* Translators: %s is a sum of money */
+    g_string_append_printf (words, _("Sum %s"), amount);
+  else
+    g_string_append (words, _("No amounts"));
+  if (n_without > 0)
+    {
+      g_string_append (words, "; ");
+      g_string_append_printf (words, ngettext ("%u measure without an amount", "%u measures without an amount", n_without),
+                              n_without);
+    }
+  if (sum->n_uncounted > 0)
+    {
+      g_string_append (words, "; ");
+      g_string_append_printf (words, ngettext ("%u not counted", "%u not counted", sum->n_uncounted),
+                              sum->n_uncounted);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+add_to_year (GArray *years,
+             int     year,
+             gint64  cents)
+{
+  guint i = 0;
+  FbYearSum added = { year, cents };
+
+  while (i < years->len && g_array_index (years, FbYearSum, i).year < year)
+    i++;
+  if (i < years->len && g_array_index (years, FbYearSum, i).year == year)
+    g_array_index (years, FbYearSum, i).cents += cents;
+  else
+    g_array_insert_val (years, i, added);
+}
+
+/* The years of a period with both ends, no more than a concept can have. */
+static gboolean
+get_years (FbNode *node,
+           int    *from,
+           int    *to)
+{
+  FbPeriod period;
+
+  fb_period_read (fb_node_get_words (node, "period"), &period);
+  *from = period.from.year;
+  *to = period.to.year;
+  return period.state == FB_PERIOD_DATED && *from > 0 && *to >= *from && *to - *from <= 50;
+}
+
+/* Adds the cost of a measure or step to the years that it is known to fall into. */
+static void
+add_node_by_year (FbNode *node,
+                  GArray *years)
+{
+  g_auto (FbMoney) money = FB_MONEY_INIT;
+  gint64 total;
+  gint64 by_year = 0;
+  int from, to;
+  gboolean dated = get_years (node, &from, &to);
+
+  fb_money_read (fb_node_get_words (node, "cost"), &money);
+  for (guint i = 0; i < money.n_items; i++)
+    if (money.items[i].year > 0 && money.items[i].has_max)
+      {
+        add_to_year (years, money.items[i].year, money.items[i].max);
+        by_year += money.items[i].max;
+      }
+  if (by_year > 0)
+    return;
+
+  if (fb_money_get_total (&money, &total))
+    {
+      add_to_year (years, dated && from == to ? from : 0, total);
+      return;
+    }
+  for (guint i = 0; dated && i < money.n_items; i++)
+    if (money.items[i].per == FB_MONEY_PER_YEAR && money.items[i].has_max)
+      {
+        for (int year = from; year <= to; year++)
+          add_to_year (years, year, money.items[i].max);
+        return;
+      }
+}
+
+/**
+ * fb_sums_by_year:
+ *
+ * The costs of the measures of a branch by year: amounts that name their year, amounts of measures that last one year,
+ * and yearly amounts over a period with both ends. Nothing is spread by guessing: an amount over several years is
+ * under year 0.
+ *
+ * Returns: (transfer full) (element-type FbYearSum): sorted by year
+ */
+GArray *
+fb_sums_by_year (FbNode *branch)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (FbYearSum));
+
+  for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
+    {
+      g_auto (FbMoney) money = FB_MONEY_INIT;
+
+      if (fb_node_get_kind (node) != FB_KIND_MEASURE || fb_node_get_flag (node, "uncounted"))
+        continue;
+
+      fb_money_read (fb_node_get_words (node, "cost"), &money);
+      if (money.state == FB_MONEY_KNOWN)
+        {
+          add_node_by_year (node, years);
+          continue;
+        }
+      for (guint i = 0; i < fb_node_get_n_children (node); i++)
+        if (fb_node_get_kind (fb_node_get_child (node, i)) == FB_KIND_STEP)
+          add_node_by_year (fb_node_get_child (node, i), years);
+    }
+
+  return years;
+}

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "concept/fb-sums.h"
+
+static FbNode *
+add (FbNode     *parent,
+     FbKind      kind,
+     const char *cost,
+     const char *period)
+{
+  g_autoptr (FbNode) node = fb_node_new (kind, NULL);
+
+  fb_node_build_words (node, "cost", cost);
+  fb_node_build_words (node, "period", period);
+  fb_node_build_child (parent, node);
+  return node;
+}
+
+static void
+test_sum (void)
+{
+  g_autoptr (FbNode) table = fb_node_new (FB_KIND_MEASURES, NULL);
+  g_autoptr (FbValue) yes = fb_value_new_flag (TRUE);
+  g_autofree char *words = NULL;
+  FbNode *own_total = add (table, FB_KIND_MEASURE, "640.000 €", NULL);
+  FbNode *by_steps = add (table, FB_KIND_MEASURE, NULL, NULL);
+  FbNode *uncounted = add (table, FB_KIND_MEASURE, "1.000 €", NULL);
+  FbSum sum = { 0 };
+
+  add (own_total, FB_KIND_STEP, "640.000 €", NULL);
+  add (own_total, FB_KIND_STEP, "80.000 €", NULL);
+  add (by_steps, FB_KIND_STEP, "5.000 €", NULL);
+  add (by_steps, FB_KIND_STEP, "noch offen", NULL);
+  add (by_steps, FB_KIND_STEP, "500,50 €", NULL);
+  fb_node_build_value (uncounted, fb_kind_get_property (FB_KIND_MEASURE, "uncounted"), yes);
+  add (table, FB_KIND_MEASURE, "0 €", NULL);
+  add (table, FB_KIND_MEASURE, "keine", NULL);
+  add (table, FB_KIND_MEASURE, "noch offen", NULL);
+  add (table, FB_KIND_MEASURE, NULL, NULL);
+  add (table, FB_KIND_MEASURE, "im Rahmen vorhandener Mittel", NULL);
+
+  fb_sums_add (table, &sum);
+  g_assert_cmpint (sum.cents, ==, 64550050);
+  g_assert_cmpuint (sum.n_measures, ==, 8);
+  g_assert_cmpuint (sum.n_amounts, ==, 3);
+  g_assert_cmpuint (sum.n_none, ==, 1);
+  g_assert_cmpuint (sum.n_open, ==, 1);
+  g_assert_cmpuint (sum.n_unknown, ==, 2);
+  g_assert_cmpuint (sum.n_uncounted, ==, 1);
+  words = fb_sum_describe (&sum);
+  g_assert_nonnull (g_strrstr (words, "3 measures without an amount"));
+}
+
+static gint64
+year_of (GArray *years,
+         int     year)
+{
+  for (guint i = 0; i < years->len; i++)
+    if (g_array_index (years, FbYearSum, i).year == year)
+      return g_array_index (years, FbYearSum, i).cents;
+  return -1;
+}
+
+static void
+test_years (void)
+{
+  g_autoptr (FbNode) table = fb_node_new (FB_KIND_MEASURES, NULL);
+  g_autoptr (GArray) years = NULL;
+
+  add (table, FB_KIND_MEASURE, "jeweils 100.000 € für die Haushaltsjahre 2016 und 2017", NULL);
+  add (table, FB_KIND_MEASURE, "10.000 €", "2017");
+  add (table, FB_KIND_MEASURE, "5.000 € p. a.", "2017 bis 2019");
+  add (table, FB_KIND_MEASURE, "90.000 €", "2017 bis 2019");
+  add (table, FB_KIND_MEASURE, "7.000 € p. a.", "ab 2017");
+  years = fb_sums_by_year (table);
+
+  g_assert_cmpuint (years->len, ==, 5);
+  g_assert_cmpint (year_of (years, 0), ==, 9000000);
+  g_assert_cmpint (year_of (years, 2016), ==, 10000000);
+  g_assert_cmpint (year_of (years, 2017), ==, 11500000);
+  g_assert_cmpint (year_of (years, 2018), ==, 500000);
+  g_assert_cmpint (year_of (years, 2019), ==, 500000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sums/sum", test_sum);
+  g_test_add_func ("/sums/years", test_years);
+
+  return g_test_run ();
+}
