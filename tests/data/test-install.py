@@ -6,8 +6,10 @@
     test-install.py BUILD-ROOT PREFIX PROGRAM...
 """
 
+import gettext
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -38,19 +40,43 @@ def run(program, *arguments, **environment):
                           env={**os.environ, 'LC_ALL': 'C.UTF-8', **environment})
 
 
-def check_programs(root, programs):
-    """The programs find their words and settings in the folders they were installed to, and nowhere else."""
-    share = root / 'share'
-    tap.check('settings compile', tap.run('glib-compile-schemas', '--strict', share / 'glib-2.0/schemas'))
-    environment = {'FB_LOCALEDIR': str(share / 'locale'), 'XDG_DATA_DIRS': f'{share}:/usr/share'}
-    environment['GSETTINGS_SCHEMA_DIR'] = ''
+def check_programs(root, programs, environment):
+    with open(root / 'share/locale/de/LC_MESSAGES/feldbuch.mo', 'rb') as file:
+        catalog = gettext.GNUTranslations(file)._catalog  # pylint: disable=protected-access
+    catalog = {source: words for source, words in catalog.items() if isinstance(source, str) and source}
     for program in programs:
         result = run(root / 'bin' / program, '--version', **environment)
         tap.check(f'{program} tells its version',
                   '' if result.returncode == 0 and result.stdout.strip() else result.stdout + result.stderr)
         english, german = (run(root / 'bin' / program, '--help', LANGUAGE=language, **environment).stdout
                            for language in ('C', 'de'))
-        tap.check(f'{program} speaks German', '' if english and german and english != german else german)
+        # What GLib itself says in the help is none of ours.
+        expected = {source: words for source, words in catalog.items() if len(source) > 8 and source in english}
+        tap.check(f'{program} speaks German', [f'{source} is not translated' for source, words in expected.items()
+                                               if words not in german] or ('' if expected else english))
+
+
+def check_activation(root, prefix, environment):
+    """The session bus starts the editor from its service file, a document opens with it, and it ends when asked."""
+    service = root / f'share/dbus-1/services/{ID}.service'
+    service.write_text(service.read_text(encoding='utf-8').replace(f'{prefix}/bin', f'{root}/bin'), encoding='utf-8')
+    script = f"""
+        gio mime application/x-konzept+xml | grep -q 'Default.*{ID}.desktop' || echo 'fault: documents do not open with it'
+        gapplication launch {ID} || echo 'fault: not launched'
+        sleep 2
+        gapplication list-actions {ID} | grep -q new-window || echo 'fault: no action new-window'
+        gdbus call --session --dest {ID} --object-path /org/feldbuch/Feldbuch --method org.freedesktop.DBus.Peer.Ping \\
+          >/dev/null || echo 'fault: does not answer'
+        gapplication action {ID} quit || echo 'fault: did not take quit'
+        """
+    screen = pathlib.Path(__file__).parents[1] / 'ui/screen.sh'
+    result = run(screen, 'sh', '-c', script, **environment)
+    if '# SKIP' in result.stdout:
+        tap.skip('the session bus starts the editor', 'xvfb-run or dbus-run-session is missing')
+    else:
+        warnings = [line for line in result.stderr.splitlines() if re.search('WARNING|CRITICAL', line)]
+        faults = [line for line in result.stdout.splitlines() if line.startswith('fault: ')]
+        tap.check('the session bus starts the editor', faults + warnings)
 
 
 def main():
@@ -72,7 +98,16 @@ def main():
         tap.check('nothing else is installed', (f'{name} was not expected' for name in sorted(installed - wanted)))
         strays = [path for path in pathlib.Path(folder).rglob('*') if path.is_file() and root not in path.parents]
         tap.check('nothing lies outside the prefix', map(str, strays))
-        check_programs(root, programs)
+
+        # In their folders, and nowhere else, the programs find their words, settings and icons.
+        share = root / 'share'
+        environment = {'FB_LOCALEDIR': f'{share}/locale', 'XDG_DATA_DIRS': f'{share}:/usr/share',
+                       'GSETTINGS_SCHEMA_DIR': '', 'PATH': f"{root}/bin:{os.environ['PATH']}"}
+        tap.check('settings compile', tap.run('glib-compile-schemas', '--strict', share / 'glib-2.0/schemas'))
+        tap.run('update-desktop-database', share / 'applications')
+        tap.run('update-mime-database', share / 'mime')
+        check_programs(root, programs, environment)
+        check_activation(root, prefix, environment)
     tap.done()
 
 
