@@ -15,7 +15,7 @@ fb_cli_validate (const FbCliVerb *verb,
 {
   g_auto (GStrv) files = NULL;
   const GOptionEntry entries[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_("FILE…") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
   FbCliExit result = FB_CLI_FINE;
