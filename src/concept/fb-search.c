@@ -62,7 +62,10 @@ fb_search_hit_init (FbSearchHit *self)
 
 /* Composed and decomposed letters, and all kinds of space, are the same; soft hyphens are not there. */
 static void
-fold (const char *words, gsize length, FbSearchFlags flags, GArray *folded)
+fold (const char    *words,
+      gsize          length,
+      FbSearchFlags  flags,
+      GArray        *folded)
 {
   const char *end = words + length;
 
@@ -110,7 +113,8 @@ is_word (gunichar c)
 }
 
 static gboolean
-matches_at (Search *search, guint at)
+matches_at (Search *search,
+            guint   at)
 {
   const Folded *needle = (const Folded *)search->needle->data;
   const Folded *haystack = (const Folded *)search->haystack->data;
@@ -134,13 +138,13 @@ matches_at (Search *search, guint at)
 }
 
 static void
-search_words (Search *search,
-              FbNode *node,
+search_words (Search           *search,
+              FbNode           *node,
               const FbProperty *property,
-              FbValue *value,
-              guint note,
-              const char *words,
-              gsize length)
+              FbValue          *value,
+              guint             note,
+              const char       *words,
+              gsize             length)
 {
   guint n = search->needle->len;
 
@@ -168,7 +172,10 @@ search_words (Search *search,
 }
 
 static void
-search_value (Search *search, FbNode *node, const FbProperty *property, FbValue *value)
+search_value (Search           *search,
+              FbNode           *node,
+              const FbProperty *property,
+              FbValue          *value)
 {
   FbText *text;
   const char *words;
@@ -207,7 +214,10 @@ search_value (Search *search, FbNode *node, const FbProperty *property, FbValue 
  * Returns: (transfer full): the #FbSearchHit in reading order; they never overlap
  */
 GPtrArray *
-fb_search_run (FbDocument *document, const char *words, FbSearchFlags flags, FbNode *branch)
+fb_search_run (FbDocument    *document,
+               const char    *words,
+               FbSearchFlags  flags,
+               FbNode        *branch)
 {
   GPtrArray *properties[FB_N_KINDS] = { NULL };
   Search search = { NULL };
@@ -270,7 +280,8 @@ fb_search_hit_is_current (FbSearchHit *self)
 
 /* The run of the footnote counted @number from 1, as an index. */
 static guint
-find_note (FbText *text, guint number)
+find_note (FbText *text,
+           guint   number)
 {
   for (guint i = 0; i < fb_text_get_n_runs (text); i++)
     if (fb_text_get_run (text, i)->kind == FB_RUN_NOTE && --number == 0)
@@ -280,7 +291,8 @@ find_note (FbText *text, guint number)
 }
 
 static const char *
-get_searched (FbSearchHit *self, gsize *length)
+get_searched (FbSearchHit *self,
+              gsize       *length)
 {
   FbText *text;
   const char *words;
@@ -307,7 +319,9 @@ get_searched (FbSearchHit *self, gsize *length)
  * Where to look on a page: the words themselves, or the mark of the footnote in which they stand.
  */
 void
-fb_search_hit_get_place (FbSearchHit *self, guint *start, guint *end)
+fb_search_hit_get_place (FbSearchHit *self,
+                         guint       *start,
+                         guint       *end)
 {
   g_return_if_fail (FB_IS_SEARCH_HIT (self));
 
@@ -324,7 +338,9 @@ fb_search_hit_get_place (FbSearchHit *self, guint *start, guint *end)
 }
 
 static void
-append_line (GString *line, const char *words, const char *end)
+append_line (GString    *line,
+             const char *words,
+             const char *end)
 {
   for (const char *p = words; p < end; p = g_utf8_next_char (p))
     {
@@ -345,7 +361,9 @@ append_line (GString *line, const char *words, const char *end)
  * Returns: (transfer full): one line with the hit and some words around it
  */
 char *
-fb_search_hit_dup_snippet (FbSearchHit *self, guint *start, guint *end)
+fb_search_hit_dup_snippet (FbSearchHit *self,
+                           guint       *start,
+                           guint       *end)
 {
   const char *words;
   const char *from;
@@ -377,7 +395,9 @@ fb_search_hit_dup_snippet (FbSearchHit *self, guint *start, guint *end)
 
 /* @text with its footnote counted @number from 1 replaced by @note. */
 static FbText *
-replace_note (FbText *text, guint number, FbText *note)
+replace_note (FbText *text,
+              guint   number,
+              FbText *note)
 {
   guint index = find_note (text, number);
   GArray *paragraphs = fb_paragraph_array_new ();
@@ -404,7 +424,9 @@ replace_note (FbText *text, guint number, FbText *note)
 
 /* The value of @hit with what was found replaced. @value may have lost later hits already. */
 static FbValue *
-replace_in_value (FbValue *value, FbSearchHit *hit, const char *replacement)
+replace_in_value (FbValue     *value,
+                  FbSearchHit *hit,
+                  const char  *replacement)
 {
   g_autoptr (FbText) changed = NULL;
   FbText *text;
@@ -435,7 +457,8 @@ replace_in_value (FbValue *value, FbSearchHit *hit, const char *replacement)
 }
 
 static char *
-dup_label (FbSearchHit *hit, const char *replacement)
+dup_label (FbSearchHit *hit,
+           const char  *replacement)
 {
   g_autofree char *found = NULL;
   const char *words;
@@ -455,7 +478,9 @@ dup_label (FbSearchHit *hit, const char *replacement)
  * Returns: whether it was done; %FALSE when the words do not stand there any more
  */
 gboolean
-fb_search_replace (FbDocument *document, FbSearchHit *hit, const char *replacement)
+fb_search_replace (FbDocument  *document,
+                   FbSearchHit *hit,
+                   const char  *replacement)
 {
   g_autoptr (FbValue) value = NULL;
   g_autofree char *label = NULL;
@@ -484,11 +509,11 @@ fb_search_replace (FbDocument *document, FbSearchHit *hit, const char *replaceme
  * Returns: how many there were
  */
 guint
-fb_search_replace_all (FbDocument *document,
-                       const char *words,
-                       FbSearchFlags flags,
-                       FbNode *branch,
-                       const char *replacement)
+fb_search_replace_all (FbDocument    *document,
+                       const char    *words,
+                       FbSearchFlags  flags,
+                       FbNode        *branch,
+                       const char    *replacement)
 {
   g_autoptr (GPtrArray) hits = fb_search_run (document, words, flags, branch);
   g_autofree char *label = NULL;

@@ -30,13 +30,17 @@ static const struct
 };
 
 static void
-new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
 {
   gtk_window_present (GTK_WINDOW (fb_window_new (data)));
 }
 
 static void
-quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
 

@@ -69,7 +69,8 @@ get_outline_node (FbNode *node)
 
 /* The one page of the type made for @kind. */
 static FbPage *
-ensure_page (FbEditor *self, FbKind kind)
+ensure_page (FbEditor *self,
+             FbKind    kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
     if ((page_types[i].kinds & FB_KIND_MASK (kind)) != 0)
@@ -103,7 +104,8 @@ update_inspector (FbEditor *self)
 }
 
 static void
-show_node (FbEditor *self, FbNode *node)
+show_node (FbEditor *self,
+           FbNode   *node)
 {
   FbPage *before;
   FbPage *page;
@@ -157,7 +159,8 @@ update_tooltips (FbEditor *self)
 }
 
 static void
-applied_cb (FbEditor *self, const FbChange *change)
+applied_cb (FbEditor       *self,
+            const FbChange *change)
 {
   FbNode *node;
 
@@ -202,7 +205,10 @@ inspector_revealed_cb (FbEditor *self)
 
 /* The lines between the panes can be dragged; the widths are settings of all windows. */
 static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, FbEditor *self)
+drag_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               FbEditor       *self)
 {
   GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   gboolean left = line == adw_flap_get_separator (self->outline_flap);
@@ -211,7 +217,10 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, FbEditor *self)
 }
 
 static void
-drag_update_cb (GtkGestureDrag *gesture, double x, double y, FbEditor *self)
+drag_update_cb (GtkGestureDrag *gesture,
+                double          x,
+                double          y,
+                FbEditor       *self)
 {
   GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   gboolean left = line == adw_flap_get_separator (self->outline_flap);
@@ -232,7 +241,8 @@ drag_update_cb (GtkGestureDrag *gesture, double x, double y, FbEditor *self)
 }
 
 static void
-make_draggable (FbEditor *self, GtkWidget *line)
+make_draggable (FbEditor  *self,
+                GtkWidget *line)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
@@ -243,7 +253,10 @@ make_draggable (FbEditor *self, GtkWidget *line)
 }
 
 static void
-fb_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+fb_editor_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
 {
   FbEditor *self = FB_EDITOR (object);
 
@@ -270,7 +283,10 @@ fb_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 }
 
 static void
-fb_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+fb_editor_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
 {
   FbEditor *self = FB_EDITOR (object);
 
@@ -403,7 +419,8 @@ fb_editor_get_document (FbEditor *self)
 
 /** Shows @document (nullable), beginning with its title page. */
 void
-fb_editor_set_document (FbEditor *self, FbDocument *document)
+fb_editor_set_document (FbEditor   *self,
+                        FbDocument *document)
 {
   g_return_if_fail (FB_IS_EDITOR (self));
 
@@ -444,7 +461,8 @@ fb_editor_get_selected (FbEditor *self)
  * Shows the page of @node, or of the nearest node above it that has one.
  */
 void
-fb_editor_select (FbEditor *self, FbNode *node)
+fb_editor_select (FbEditor *self,
+                  FbNode   *node)
 {
   g_return_if_fail (FB_IS_EDITOR (self));
   g_return_if_fail (FB_IS_NODE (node));
@@ -469,7 +487,11 @@ fb_editor_select (FbEditor *self, FbNode *node)
  * Returns: whether the page found it
  */
 gboolean
-fb_editor_go_to (FbEditor *self, FbNode *node, const FbProperty *property, guint start, guint end)
+fb_editor_go_to (FbEditor         *self,
+                 FbNode           *node,
+                 const FbProperty *property,
+                 guint             start,
+                 guint             end)
 {
   g_return_val_if_fail (FB_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (FB_IS_NODE (node), FALSE);
@@ -503,7 +525,8 @@ fb_editor_get_outline (FbEditor *self)
 
 /** Puts @widget (nullable) between the header bar and the page: the find bar. */
 void
-fb_editor_set_top (FbEditor *self, GtkWidget *widget)
+fb_editor_set_top (FbEditor  *self,
+                   GtkWidget *widget)
 {
   g_return_if_fail (FB_IS_EDITOR (self));
 

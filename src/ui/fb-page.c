@@ -19,7 +19,9 @@ fb_page_default_init (FbPageInterface *iface)
  * Binds the page to a node of a kind that it is made for. Widgets are kept, not built anew.
  */
 void
-fb_page_set_node (FbPage *self, FbDocument *document, FbNode *node)
+fb_page_set_node (FbPage     *self,
+                  FbDocument *document,
+                  FbNode     *node)
 {
   g_return_if_fail (FB_IS_PAGE (self));
   g_return_if_fail (document != NULL || node == NULL);
@@ -68,7 +70,11 @@ fb_page_get_inspector (FbPage *self)
  * Returns: whether @node was found on the page
  */
 gboolean
-fb_page_reveal (FbPage *self, FbNode *node, const FbProperty *property, guint start, guint end)
+fb_page_reveal (FbPage           *self,
+                FbNode           *node,
+                const FbProperty *property,
+                guint             start,
+                guint             end)
 {
   FbPageInterface *iface;
 

@@ -68,7 +68,9 @@ disconnect (FbPlainPage *self)
 }
 
 static void
-fb_plain_page_set_node (FbPage *page, FbDocument *document, FbNode *node)
+fb_plain_page_set_node (FbPage     *page,
+                        FbDocument *document,
+                        FbNode     *node)
 {
   FbPlainPage *self = FB_PLAIN_PAGE (page);
 
@@ -92,7 +94,11 @@ fb_plain_page_get_node (FbPage *page)
 }
 
 static gboolean
-fb_plain_page_reveal (FbPage *page, FbNode *node, const FbProperty *property, guint start, guint end)
+fb_plain_page_reveal (FbPage           *page,
+                      FbNode           *node,
+                      const FbProperty *property,
+                      guint             start,
+                      guint             end)
 {
   return node == FB_PLAIN_PAGE (page)->node;
 }

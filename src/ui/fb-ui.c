@@ -48,7 +48,11 @@ fb_ui_init (void)
  * Shows @message at the bottom of the window of @widget for some seconds. A widget in no window shows nothing.
  */
 void
-fb_ui_toast (GtkWidget *widget, const char *message, const char *button, const char *action, GVariant *target)
+fb_ui_toast (GtkWidget  *widget,
+             const char *message,
+             const char *button,
+             const char *action,
+             GVariant   *target)
 {
   g_autoptr (GVariant) parameter = target != NULL ? g_variant_ref_sink (target) : NULL;
   g_autofree char *markup = NULL;

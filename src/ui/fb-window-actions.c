@@ -5,19 +5,25 @@
 #include "ui/fb-window-actions.h"
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   fb_document_undo (fb_window_get_document (FB_WINDOW (widget)));
 }
 
 static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   fb_document_redo (fb_window_get_document (FB_WINDOW (widget)));
 }
 
 static void
-go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+go_to_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
   FbWindow *self = FB_WINDOW (widget);
   FbNode *node = fb_document_lookup (fb_window_get_document (self), g_variant_get_string (parameter, NULL));

@@ -102,7 +102,9 @@ fb_window_class_init (FbWindowClass *klass)
 }
 
 static void
-add_property_action (FbWindow *self, const char *name, const char *property)
+add_property_action (FbWindow   *self,
+                     const char *name,
+                     const char *property)
 {
   g_autoptr (GPropertyAction) action = g_property_action_new (name, self->editor, property);
 
@@ -141,7 +143,9 @@ fb_window_get_document (FbWindow *self)
  * @file: (nullable): the file it came from; NULL when it has none yet
  */
 void
-fb_window_set_document (FbWindow *self, FbDocument *document, GFile *file)
+fb_window_set_document (FbWindow   *self,
+                        FbDocument *document,
+                        GFile      *file)
 {
   g_return_if_fail (FB_IS_WINDOW (self));
   g_return_if_fail (FB_IS_DOCUMENT (document));

@@ -40,7 +40,8 @@ handle_local_options_cb (GApplication *application, GVariantDict *given)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_autoptr (FbApplication) application = NULL;
   const char *locale_dir = g_getenv ("FB_LOCALEDIR");

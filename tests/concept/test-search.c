@@ -13,7 +13,10 @@ typedef struct
 } Fixture;
 
 static FbNode *
-add (FbNode *parent, FbKind kind, const char *id, const char *title)
+add (FbNode     *parent,
+     FbKind      kind,
+     const char *id,
+     const char *title)
 {
   g_autoptr (FbNode) node = fb_node_new (kind, id);
 
@@ -24,7 +27,8 @@ add (FbNode *parent, FbKind kind, const char *id, const char *title)
 }
 
 static void
-set_text (FbNode *node, FbText *text)
+set_text (FbNode *node,
+          FbText *text)
 {
   g_autoptr (FbValue) value = fb_value_new_rich (text);
 
@@ -52,7 +56,8 @@ make_text (void)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, "k-aaaaaa");
   g_autoptr (FbText) text = make_text ();
@@ -75,13 +80,18 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_assert_finalize_object (fixture->document);
 }
 
 static void
-assert_hits (Fixture *fixture, const char *words, FbSearchFlags flags, FbNode *branch, const char *expected)
+assert_hits (Fixture       *fixture,
+             const char    *words,
+             FbSearchFlags  flags,
+             FbNode        *branch,
+             const char    *expected)
 {
   g_autoptr (GPtrArray) hits = fb_search_run (fixture->document, words, flags, branch);
   g_autoptr (GString) found = g_string_new (NULL);
@@ -100,7 +110,8 @@ assert_hits (Fixture *fixture, const char *words, FbSearchFlags flags, FbNode *b
 }
 
 static void
-test_run (Fixture *fixture, gconstpointer data)
+test_run (Fixture       *fixture,
+          gconstpointer  data)
 {
   assert_hits (fixture, "ehrenamt", FB_SEARCH_NONE, NULL,
                "k-aaaaaa title 8-16; c-aaaaaa text 4-12; c-aaaaaa text 24-32; c-aaaaaa text 44-52; "
@@ -115,7 +126,8 @@ test_run (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_letters (Fixture *fixture, gconstpointer data)
+test_letters (Fixture       *fixture,
+              gconstpointer  data)
 {
   /* Composed finds decomposed and the other way round, but a letter is not found in its umlaut. */
   assert_hits (fixture, "Übersicht", FB_SEARCH_NONE, NULL, "c-bbbbbb title 0-11");
@@ -142,14 +154,16 @@ test_letters (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_repeated (Fixture *fixture, gconstpointer data)
+test_repeated (Fixture       *fixture,
+               gconstpointer  data)
 {
   fb_document_set_words (fixture->document, fixture->chapter, "title", "aaaaa");
   assert_hits (fixture, "aa", FB_SEARCH_NONE, fixture->chapter, "c-aaaaaa title 0-2; c-aaaaaa title 2-4");
 }
 
 static void
-test_snippet (Fixture *fixture, gconstpointer data)
+test_snippet (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_autoptr (GPtrArray) hits = fb_search_run (fixture->document, "zählt", FB_SEARCH_NONE, NULL);
   g_autofree char *snippet = NULL;
@@ -165,7 +179,8 @@ test_snippet (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_long_snippet (Fixture *fixture, gconstpointer data)
+test_long_snippet (Fixture       *fixture,
+                   gconstpointer  data)
 {
   g_autofree char *before = g_strnfill (100, '<');
   g_autofree char *behind = g_strnfill (100, '>');
@@ -186,7 +201,8 @@ test_long_snippet (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_replace (Fixture *fixture, gconstpointer data)
+test_replace (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_autoptr (GPtrArray) hits = fb_search_run (fixture->document, "ehrenamt", FB_SEARCH_NONE, fixture->chapter);
   g_autofree char *words = NULL;
@@ -221,7 +237,8 @@ test_replace (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_replace_all (Fixture *fixture, gconstpointer data)
+test_replace_all (Fixture       *fixture,
+                  gconstpointer  data)
 {
   g_autofree char *words = NULL;
 
@@ -242,7 +259,8 @@ test_replace_all (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_replace_none (Fixture *fixture, gconstpointer data)
+test_replace_none (Fixture       *fixture,
+                   gconstpointer  data)
 {
   g_assert_cmpuint (fb_search_replace_all (fixture->document, "Nirgends", FB_SEARCH_NONE, NULL, "x"), ==, 0);
   g_assert_cmpuint (fb_search_replace_all (fixture->document, "", FB_SEARCH_NONE, NULL, "x"), ==, 0);
@@ -254,7 +272,8 @@ test_replace_none (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const struct
   {

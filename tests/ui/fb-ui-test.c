@@ -10,7 +10,8 @@
 
 /** Starts a test program of widgets: GLib's test framework, GTK, and the program's templates and style. */
 void
-fb_ui_test_init (int *argc, char ***argv)
+fb_ui_test_init (int    *argc,
+                 char ***argv)
 {
   gtk_test_init (argc, argv);
   fb_ui_init ();
@@ -18,7 +19,10 @@ fb_ui_test_init (int *argc, char ***argv)
 }
 
 static FbNode *
-add (FbNode *parent, FbKind kind, const char *id, const char *title)
+add (FbNode     *parent,
+     FbKind      kind,
+     const char *id,
+     const char *title)
 {
   FbNode *node = fb_node_new (kind, id);
 
@@ -31,7 +35,8 @@ add (FbNode *parent, FbKind kind, const char *id, const char *title)
 }
 
 static void
-set_text (FbNode *node, const char *words)
+set_text (FbNode     *node,
+          const char *words)
 {
   g_autoptr (FbText) text = fb_text_new_plain (words);
   g_autoptr (FbValue) value = fb_value_new_rich (text);
@@ -98,7 +103,8 @@ fb_ui_test_settle (void)
 
 /** Returns: whether @condition became true within five seconds */
 gboolean
-fb_ui_test_wait (gboolean (*condition) (gpointer data), gpointer data)
+fb_ui_test_wait (gboolean (*condition) (gpointer data),
+                 gpointer data)
 {
   gint64 until = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
 
@@ -138,7 +144,8 @@ fb_ui_test_close (GtkWidget *window)
 }
 
 static gboolean
-has_label (GtkWidget *widget, const char *label)
+has_label (GtkWidget  *widget,
+           const char *label)
 {
   static const char *const names[] = { "label", "title", "icon-name", "text" };
 
@@ -162,7 +169,9 @@ has_label (GtkWidget *widget, const char *label)
 /** Returns: (transfer none) (nullable): the first visible widget of @type, with @label (nullable) as label, title, icon
  * or text */
 GtkWidget *
-fb_ui_test_find (GtkWidget *root, GType type, const char *label)
+fb_ui_test_find (GtkWidget  *root,
+                 GType       type,
+                 const char *label)
 {
   if (!gtk_widget_get_visible (root))
     return NULL;

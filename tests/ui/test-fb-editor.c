@@ -80,7 +80,8 @@ test_every_kind (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   fb_ui_test_init (&argc, &argv);
   g_test_add_func ("/editor/select", test_select);
