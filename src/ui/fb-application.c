@@ -4,30 +4,58 @@
 
 #include "ui/fb-application.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ui/fb-preferences.h"
+#include "ui/fb-settings.h"
+#include "ui/fb-shortcuts.h"
 #include "ui/fb-ui.h"
+#include "ui/fb-window-files.h"
 #include "ui/fb-window.h"
 
 struct _FbApplication
 {
   AdwApplication parent_instance;
+
+  GtkCssProvider *prose_style;
 };
 
 G_DEFINE_FINAL_TYPE (FbApplication, fb_application, ADW_TYPE_APPLICATION)
 
-/* Every action has a key. */
-static const struct
+static void
+color_scheme_cb (FbApplication *self)
 {
-  const char *action;
-  const char *keys[3];
-} accelerators[] = {
-  { "app.new-window", { "<Control>n" } },
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.show-outline", { "F9" } },
-  { "win.show-inspector", { "F8" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-};
+  static const AdwColorScheme schemes[]
+      = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  guint scheme = g_settings_get_enum (fb_settings_get (), "color-scheme");
+
+  g_return_if_fail (scheme < G_N_ELEMENTS (schemes));
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[scheme]);
+}
+
+static void
+prose_font_scale_cb (FbApplication *self)
+{
+  double scale = g_settings_get_double (fb_settings_get (), "prose-font-scale");
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  /* CSS wants a point, whatever the language writes. */
+  g_ascii_formatd (number, sizeof number, "%.2f", scale);
+  css = g_strdup_printf ("textview.prose { font-size: %sem; }", number);
+  gtk_css_provider_load_from_data (self->prose_style, css, -1);
+}
+
+static FbWindow *
+get_active_window (GtkApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  while (window != NULL && !FB_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  return (FbWindow *) window;
+}
 
 static void
 new_window_action (GSimpleAction *action,
@@ -38,6 +66,33 @@ new_window_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  GtkWidget *preferences = fb_preferences_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (get_active_window (data)));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  static const char *const developers[] = { "The Feldbuch authors", NULL };
+
+  adw_show_about_window (GTK_WINDOW (get_active_window (data)), "application-name", "Feldbuch", "application-icon",
+                         FB_APPLICATION_ID, "version", FB_VERSION, "developer-name", "The Feldbuch authors",
+                         "developers", developers, "license-type", GTK_LICENSE_GPL_3_0, "copyright",
+                         "© The Feldbuch authors", "comments",
+                         _("Write municipal concepts with their fields of action, goals and measures."),
+                         /* Translators: put your names here, one a line */
+                         "translator-credits", _("translator-credits"), NULL);
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
@@ -45,33 +100,67 @@ quit_action (GSimpleAction *action,
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    if (FB_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
 }
 
 static const GActionEntry actions[] = {
   { "new-window", new_window_action },
+  { "preferences", preferences_action },
+  { "about", about_action },
   { "quit", quit_action },
 };
 
 static void
 fb_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  FbWindow *window = get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (fb_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
+    window = fb_window_new (GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+fb_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    fb_window_open_file (GTK_APPLICATION (application), get_active_window (GTK_APPLICATION (application)), files[i]);
 }
 
 static void
 fb_application_startup (GApplication *application)
 {
+  FbApplication *self = FB_APPLICATION (application);
+  GSettings *settings = fb_settings_get ();
+
   G_APPLICATION_CLASS (fb_application_parent_class)->startup (application);
 
   fb_ui_init ();
   gtk_window_set_default_icon_name (FB_APPLICATION_ID);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  fb_shortcuts_install (GTK_APPLICATION (application));
+
+  self->prose_style = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->prose_style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (color_scheme_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::prose-font-scale", G_CALLBACK (prose_font_scale_cb), self,
+                           G_CONNECT_SWAPPED);
+  color_scheme_cb (self);
+  prose_font_scale_cb (self);
+}
+
+static void
+fb_application_finalize (GObject *object)
+{
+  FbApplication *self = FB_APPLICATION (object);
+
+  g_clear_object (&self->prose_style);
+
+  G_OBJECT_CLASS (fb_application_parent_class)->finalize (object);
 }
 
 static void
@@ -79,7 +168,9 @@ fb_application_class_init (FbApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = fb_application_finalize;
   application_class->activate = fb_application_activate;
+  application_class->open = fb_application_open;
   application_class->startup = fb_application_startup;
 }
 

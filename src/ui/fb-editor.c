@@ -150,10 +150,10 @@ update_tooltips (FbEditor *self)
   g_autofree char *redo_tooltip = NULL;
 
   /* Translators: %s is the name of a change, such as “Delete chapter” */
-  undo_tooltip = undo != NULL ? g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo) : g_strdup (_ ("Undo (Ctrl+Z)"));
+  undo_tooltip = undo != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo) : g_strdup (_("Undo (Ctrl+Z)"));
   /* Translators: %s is the name of a change, such as “Delete chapter” */
   redo_tooltip
-      = redo != NULL ? g_strdup_printf (_ ("Redo: %s (Ctrl+Shift+Z)"), redo) : g_strdup (_ ("Redo (Ctrl+Shift+Z)"));
+      = redo != NULL ? g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), redo) : g_strdup (_("Redo (Ctrl+Shift+Z)"));
   gtk_widget_set_tooltip_text (self->undo_button, undo_tooltip);
   gtk_widget_set_tooltip_text (self->redo_button, redo_tooltip);
 }
@@ -232,7 +232,7 @@ drag_update_cb (GtkGestureDrag *gesture,
 
   gtk_widget_get_size_request (pane, &start, NULL);
   /* The line moves with the pane, so the offset is counted from where the line is now. */
-  start += (left != mirrored ? 1 : -1) * (int)x;
+  start += (left != mirrored ? 1 : -1) * (int) x;
   start = CLAMP (start, minimum, 900);
   if (left)
     start = MIN (start, 800);

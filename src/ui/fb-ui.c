@@ -4,6 +4,8 @@
 
 #include "ui/fb-ui.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/feldbuch-ui-resources.h"
 
 /**
@@ -75,4 +77,17 @@ fb_ui_toast (GtkWidget  *widget,
       adw_toast_set_action_target_value (toast, parameter);
     }
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+/** Tells the user, in a dialog over @parent, what went wrong. Both texts are translated. */
+void
+fb_ui_show_error (GtkWindow  *parent,
+                  const char *heading,
+                  const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -10,11 +10,14 @@ G_BEGIN_DECLS
 
 #define FB_UI_RESOURCE "/org/feldbuch/Feldbuch/"
 
-void fb_ui_init  (void);
-void fb_ui_toast (GtkWidget  *widget,
-                  const char *message,
-                  const char *button,
-                  const char *action,
-                  GVariant   *target);
+void fb_ui_init       (void);
+void fb_ui_toast      (GtkWidget  *widget,
+                       const char *message,
+                       const char *button,
+                       const char *action,
+                       GVariant   *target);
+void fb_ui_show_error (GtkWindow  *parent,
+                       const char *heading,
+                       const char *body);
 
 G_END_DECLS

@@ -4,6 +4,51 @@
 
 #include "ui/fb-window-actions.h"
 
+#include "ui/fb-shortcuts.h"
+#include "ui/fb-window-files.h"
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  fb_window_choose_file (FB_WINDOW (widget));
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  fb_window_open_file (gtk_window_get_application (GTK_WINDOW (widget)), FB_WINDOW (widget), file);
+}
+
+static void
+open_example_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  fb_window_open_example (FB_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_from_template_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  fb_window_open_template (FB_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  fb_window_save (FB_WINDOW (widget), g_str_equal (name, "win.save-as"), FALSE);
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -32,6 +77,75 @@ go_to_action (GtkWidget  *widget,
     fb_editor_go_to (fb_window_get_editor (self), node, NULL, 0, 0);
 }
 
+static void
+focus_outline_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  FbEditor *editor = fb_window_get_editor (FB_WINDOW (widget));
+
+  g_object_set (editor, "outline-visible", TRUE, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (fb_editor_get_outline (editor)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+focus_page_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  fb_page_focus (fb_editor_get_page (fb_window_get_editor (FB_WINDOW (widget))));
+}
+
+static void
+focus_inspector_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  FbEditor *editor = fb_window_get_editor (FB_WINDOW (widget));
+  GtkWidget *inspector = fb_page_get_inspector (fb_editor_get_page (editor));
+
+  if (inspector == NULL)
+    return;
+  g_object_set (editor, "inspector-visible", TRUE, NULL);
+  gtk_widget_child_focus (inspector, GTK_DIR_TAB_FORWARD);
+}
+
+/* The pages in the order of the outline, which is that of the document. */
+static void
+turn_page_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  FbWindow *self = FB_WINDOW (widget);
+  FbNode *root = fb_document_get_root (fb_window_get_document (self));
+  FbNode *selected = fb_editor_get_selected (fb_window_get_editor (self));
+  gboolean forward = g_str_equal (name, "win.next-page");
+  FbNode *before = NULL;
+  FbNode *found = NULL;
+
+  for (FbNode *node = root; node != NULL && found == NULL; node = fb_node_get_next (node, root))
+    {
+      if (!fb_outline_shows_kind (fb_node_get_kind (node)))
+        continue;
+      if (forward ? before == selected : node == selected)
+        found = forward ? node : before;
+      before = node;
+    }
+  if (found != NULL)
+    fb_editor_select (fb_window_get_editor (self), found);
+}
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  GtkWidget *window = fb_shortcuts_new_window ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /* All that a window can do: name, type of the parameter, function, and whether it takes a document. */
 static const struct
 {
@@ -40,9 +154,21 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   gboolean needs_document;
 } actions[] = {
+  { "win.open", NULL, open_action, FALSE },
+  { "win.open-uri", "s", open_uri_action, FALSE },
+  { "win.open-example", "s", open_example_action, FALSE },
+  { "win.new-from-template", "s", new_from_template_action, FALSE },
+  { "win.save", NULL, save_action, TRUE },
+  { "win.save-as", NULL, save_action, TRUE },
   { "win.undo", NULL, undo_action, TRUE },
   { "win.redo", NULL, redo_action, TRUE },
   { "win.go-to", "s", go_to_action, TRUE },
+  { "win.focus-outline", NULL, focus_outline_action, TRUE },
+  { "win.focus-page", NULL, focus_page_action, TRUE },
+  { "win.focus-inspector", NULL, focus_inspector_action, TRUE },
+  { "win.next-page", NULL, turn_page_action, TRUE },
+  { "win.previous-page", NULL, turn_page_action, TRUE },
+  { "win.show-shortcuts", NULL, show_shortcuts_action, FALSE },
 };
 
 /** Installs the actions of #FbWindow. */

@@ -6,14 +6,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-session-state.h"
 #include "ui/fb-settings.h"
+#include "ui/fb-start-page.h"
 #include "ui/fb-window-actions.h"
+#include "ui/fb-window-files.h"
 
 struct _FbWindow
 {
   AdwApplicationWindow parent_instance;
 
   GtkStack *stack;
+  AdwBin *start;
   FbEditor *editor;
 
   FbDocument *document;
@@ -40,10 +44,10 @@ update_title (FbWindow *self)
   root = fb_document_get_root (self->document);
   edition = fb_node_get_words (root, "edition");
   if (edition == NULL || *edition == '\0')
-    subtitle = g_strdup (fb_document_get_modified (self->document) ? _ ("Edited") : "");
+    subtitle = g_strdup (fb_document_get_modified (self->document) ? _("Edited") : "");
   else if (fb_document_get_modified (self->document))
     /* Translators: below the title of a window; %s is the edition, such as “Fortschreibung 2016” */
-    subtitle = g_strdup_printf (_ ("%s – edited"), edition);
+    subtitle = g_strdup_printf (_("%s – edited"), edition);
   else
     subtitle = g_strdup (edition);
 
@@ -65,6 +69,68 @@ root_changed_cb (FbWindow *self)
 }
 
 static void
+remember_selection (FbWindow *self)
+{
+  FbNode *selected = fb_editor_get_selected (self->editor);
+
+  if (self->file != NULL && selected != NULL)
+    fb_session_state_set_selected (self->file, fb_node_get_id (selected));
+}
+
+static void
+remember_geometry (FbWindow *self)
+{
+  GSettings *settings = fb_settings_get ();
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         FbWindow      *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    fb_window_open_file (application, self, l->data);
+
+  return files != NULL;
+}
+
+static gboolean
+fb_window_close_request (GtkWindow *window)
+{
+  FbWindow *self = FB_WINDOW (window);
+
+  remember_geometry (self);
+  if (fb_window_ask_to_close (self))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (fb_window_parent_class)->close_request (window);
+}
+
+/* The start page is made only where it is seen. */
+static void
+fb_window_map (GtkWidget *widget)
+{
+  FbWindow *self = FB_WINDOW (widget);
+
+  if (self->document == NULL && adw_bin_get_child (self->start) == NULL)
+    adw_bin_set_child (self->start, fb_start_page_new ());
+
+  GTK_WIDGET_CLASS (fb_window_parent_class)->map (widget);
+}
+
+static void
 clear_document (FbWindow *self)
 {
   if (self->document != NULL)
@@ -79,7 +145,14 @@ clear_document (FbWindow *self)
 static void
 fb_window_dispose (GObject *object)
 {
-  clear_document (FB_WINDOW (object));
+  FbWindow *self = FB_WINDOW (object);
+
+  if (self->document != NULL)
+    {
+      remember_selection (self);
+      clear_document (self);
+      fb_editor_set_document (self->editor, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_WINDOW);
 
   G_OBJECT_CLASS (fb_window_parent_class)->dispose (object);
@@ -92,10 +165,13 @@ fb_window_class_init (FbWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fb_window_dispose;
+  widget_class->map = fb_window_map;
+  GTK_WINDOW_CLASS (klass)->close_request = fb_window_close_request;
 
   g_type_ensure (FB_TYPE_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, FbWindow, start);
   gtk_widget_class_bind_template_child (widget_class, FbWindow, editor);
 
   fb_window_class_install_actions (widget_class);
@@ -114,7 +190,22 @@ add_property_action (FbWindow   *self,
 static void
 fb_window_init (FbWindow *self)
 {
+  GSettings *settings = fb_settings_get ();
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GSettingsBindFlags flags = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (settings, "sidebar-visible", self->editor, "outline-visible", flags);
+  g_settings_bind (settings, "inspector-visible", self->editor, "inspector-visible", flags);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
   add_property_action (self, "show-outline", "outline-visible");
   add_property_action (self, "show-inspector", "inspector-visible");
   update_title (self);
@@ -170,6 +261,39 @@ fb_window_get_file (FbWindow *self)
   return self->file;
 }
 
+/** Says in which file the document is now. */
+void
+fb_window_set_file (FbWindow *self,
+                    GFile    *file)
+{
+  g_return_if_fail (FB_IS_WINDOW (self));
+
+  g_set_object (&self->file, file);
+  update_title (self);
+}
+
+/** Takes into the document what is being typed and an entry has not handed over yet. */
+void
+fb_window_commit (FbWindow *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (FB_IS_WINDOW (self));
+
+  /* Entries hand over when they lose the focus. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (self->document != NULL && focus != NULL)
+    {
+      g_object_ref (focus);
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      if (gtk_widget_get_root (focus) == GTK_ROOT (self))
+        gtk_widget_grab_focus (focus);
+      g_object_unref (focus);
+    }
+  if (self->document != NULL)
+    fb_document_seal (self->document);
+}
+
 /** Returns: (transfer full): what to call the document: its title, its file's name, or “Unnamed Concept” */
 char *
 fb_window_dup_name (FbWindow *self)
@@ -192,7 +316,7 @@ fb_window_dup_name (FbWindow *self)
       return g_filename_display_name (base);
     }
 
-  return g_strdup (_ ("Unnamed Concept"));
+  return g_strdup (_("Unnamed Concept"));
 }
 
 /** Returns: (transfer none): the editor of the window's document */

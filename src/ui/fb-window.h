@@ -27,7 +27,10 @@ void        fb_window_set_document (FbWindow       *self,
                                     FbDocument     *document,
                                     GFile          *file);
 GFile      *fb_window_get_file     (FbWindow       *self);
+void        fb_window_set_file     (FbWindow       *self,
+                                    GFile          *file);
 char       *fb_window_dup_name     (FbWindow       *self);
+void        fb_window_commit       (FbWindow       *self);
 FbEditor   *fb_window_get_editor   (FbWindow       *self);
 
 G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/fb-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The one list of the keys: those with an action are made its accelerators, and all are shown in the window of
+ * shortcuts. Keys of lists and of prose belong to their widgets, because accelerators would take them away from
+ * entries; they stand here without an action. */
+typedef struct
+{
+  const char *group; /* NULL: goes on */
+  const char *title; /* NULL: not shown */
+  const char *action;
+  const char *keys[4];
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_("Documents"), N_("New window"), "app.new-window", { "<Control>n" } },
+  { NULL, N_("Open"), "win.open", { "<Control>o" } },
+  { NULL, N_("Save"), "win.save", { "<Control>s" } },
+  { NULL, N_("Save as"), "win.save-as", { "<Control><Shift>s" } },
+  { NULL, N_("Export"), "win.export", { "<Control>e" } },
+  { NULL, N_("Document properties"), "win.document-properties", { "<Alt>Return" } },
+  { NULL, N_("Close window"), "window.close", { "<Control>w" } },
+  { NULL, N_("Quit"), "app.quit", { "<Control>q" } },
+
+  { N_("Editing"), N_("Undo"), "win.undo", { "<Control>z" } },
+  { NULL, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { NULL, N_("Find"), "win.find", { "<Control>f" } },
+  { NULL, N_("Find and replace"), "win.replace", { "<Control>h" } },
+  { NULL, N_("Next hit"), "win.find-next", { "F3", "<Control>g" } },
+  { NULL, N_("Previous hit"), "win.find-previous", { "<Shift>F3", "<Control><Shift>g" } },
+
+  { N_("View"), N_("Show the outline"), "win.show-outline", { "F9" } },
+  { NULL, N_("Show the inspector"), "win.show-inspector", { "F8" } },
+  { NULL, N_("To the outline"), "win.focus-outline", { "<Alt>1" } },
+  { NULL, N_("To the page"), "win.focus-page", { "<Alt>2" } },
+  { NULL, N_("To the inspector"), "win.focus-inspector", { "<Alt>3" } },
+  { NULL, N_("Page before in the outline"), "win.previous-page", { "<Control>Page_Up" } },
+  { NULL, N_("Next page in the outline"), "win.next-page", { "<Control>Page_Down" } },
+  { NULL, N_("Main menu"), NULL, { "F10" } },
+  { NULL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
+  { NULL, N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
+};
+
+static char *
+join_keys (const Shortcut *shortcut)
+{
+  GString *keys = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcut->keys) && shortcut->keys[i] != NULL; i++)
+    g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", shortcut->keys[i]);
+
+  return g_string_free (keys, FALSE);
+}
+
+static void
+append_property (GString    *ui,
+                 const char *name,
+                 const char *value)
+{
+  g_autofree char *escaped = g_markup_escape_text (value, -1);
+
+  g_string_append_printf (ui, "<property name='%s'>%s</property>", name, escaped);
+}
+
+/** Makes the keys those of the actions of @application and its windows. */
+void
+fb_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) shortcuts[i].keys);
+}
+
+/**
+ * fb_shortcuts_new_window:
+ *
+ * GTK 4.8 has no functions to fill a window of shortcuts, so it is built from a description.
+ *
+ * Returns: (transfer none): a window with all keys
+ */
+GtkWidget *
+fb_shortcuts_new_window (void)
+{
+  g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                         "<property name='modal'>1</property>"
+                                         "<child><object class='GtkShortcutsSection'>"
+                                         "<property name='section-name'>shortcuts</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+  gboolean in_group = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_autofree char *keys = join_keys (&shortcuts[i]);
+
+      if (shortcuts[i].group != NULL)
+        {
+          g_string_append (ui, in_group ? "</object></child>" : "");
+          g_string_append (ui, "<child><object class='GtkShortcutsGroup'>");
+          append_property (ui, "title", _ (shortcuts[i].group));
+          in_group = TRUE;
+        }
+      g_string_append (ui, "<child><object class='GtkShortcutsShortcut'>");
+      append_property (ui, "title", _ (shortcuts[i].title));
+      append_property (ui, "accelerator", keys);
+      g_string_append (ui, "</object></child>");
+    }
+  g_string_append (ui, "</object></child></object></child></object></interface>");
+
+  builder = gtk_builder_new_from_string (ui->str, ui->len);
+
+  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/fb-window.h"
+
+G_BEGIN_DECLS
+
+/* Documents come into a window, and go into files, through these. */
+
+void     fb_window_open_file     (GtkApplication *application,
+                                  FbWindow       *from,
+                                  GFile          *file);
+void     fb_window_open_example  (FbWindow       *self,
+                                  const char     *name);
+void     fb_window_open_template (FbWindow       *self,
+                                  const char     *name);
+void     fb_window_choose_file   (FbWindow       *self);
+void     fb_window_save          (FbWindow       *self,
+                                  gboolean        under_another_name,
+                                  gboolean        then_close);
+gboolean fb_window_ask_to_close  (FbWindow       *self);
+
+G_END_DECLS
