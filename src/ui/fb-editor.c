@@ -21,6 +21,8 @@ struct _FbEditor
   FbOutline *outline;
   GtkStack *pages;
   AdwBin *top;
+  GtkWidget *outline_button;
+  GtkWidget *inspector_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
 
@@ -89,6 +91,17 @@ ensure_page (FbEditor *self,
   g_assert_not_reached ();
 }
 
+/* The buttons that bring the sides back are there where a side is away, or lies over the page. */
+static void
+update_side_buttons (FbEditor *self)
+{
+  gtk_widget_set_visible (self->outline_button,
+                          !adw_flap_get_reveal_flap (self->outline_flap) || adw_flap_get_folded (self->outline_flap));
+  gtk_widget_set_visible (self->inspector_button, adw_bin_get_child (self->inspector) != NULL
+                                                      && (!adw_flap_get_reveal_flap (self->inspector_flap)
+                                                          || adw_flap_get_folded (self->inspector_flap)));
+}
+
 static void
 update_inspector (FbEditor *self)
 {
@@ -101,6 +114,7 @@ update_inspector (FbEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), inspector != NULL);
   adw_flap_set_swipe_to_open (self->inspector_flap, inspector != NULL);
   adw_flap_set_reveal_flap (self->inspector_flap, inspector != NULL && self->inspector_visible);
+  update_side_buttons (self);
 }
 
 static void
@@ -182,6 +196,7 @@ outline_revealed_cb (FbEditor *self)
 {
   gboolean revealed = adw_flap_get_reveal_flap (self->outline_flap);
 
+  update_side_buttons (self);
   /* Folding hides the side as well, and that is not what the user wants remembered. */
   if (self->outline_visible == revealed || (!revealed && adw_flap_get_folded (self->outline_flap)))
     return;
@@ -195,6 +210,7 @@ inspector_revealed_cb (FbEditor *self)
 {
   gboolean revealed = adw_flap_get_reveal_flap (self->inspector_flap);
 
+  update_side_buttons (self);
   if (adw_bin_get_child (self->inspector) == NULL || self->inspector_visible == revealed
       || (!revealed && adw_flap_get_folded (self->inspector_flap)))
     return;
@@ -377,6 +393,8 @@ fb_editor_class_init (FbEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FbEditor, outline);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, pages);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, top);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, outline_button);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, outline_selected_cb);
