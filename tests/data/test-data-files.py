@@ -22,6 +22,7 @@ import tap
 ID = 'org.feldbuch.Feldbuch'
 MIME_TYPE = 'application/x-konzept+xml'
 SYMBOLIC_COLOUR = '#2e3436'
+SYMBOLIC = re.compile(r'\b[a-z0-9]+(?:-[a-z0-9]+)*-symbolic\b')
 
 
 def check_desktop_file(build):
@@ -115,10 +116,21 @@ def icon_complaints(path, folder):
 
 
 def check_icons(source):
-    icons = source / 'data/icons/hicolor'
-    wanted = [icons / f'scalable/apps/{ID}.svg', icons / f'symbolic/apps/{ID}-symbolic.svg',
-              icons / f'scalable/mimetypes/{MIME_TYPE.replace("/", "-")}.svg']
-    tap.check('icons of program and documents exist', (f'{path} is missing' for path in wanted if not path.exists()))
+    icons = source / 'data/icons'
+    wanted = [f'scalable/apps/{ID}.svg', f'symbolic/apps/{ID}-symbolic.svg',
+              f'scalable/mimetypes/{MIME_TYPE.replace("/", "-")}.svg']
+    tap.check('icons of program and documents exist',
+              (f'{path} is missing' for path in wanted if not (icons / 'hicolor' / path).exists()))
+
+    theme = pathlib.Path('/usr/share/icons/Adwaita')
+    if theme.is_dir():
+        drawn = {path.stem for folder in (icons, theme) for path in folder.rglob('*-symbolic.svg')}
+        used = {(name, path.name) for path in (source / 'src').rglob('*.*') if path.suffix in ('.c', '.ui')
+                for name in SYMBOLIC.findall(path.read_text(encoding='utf-8'))}
+        tap.check('every icon that is named exists', (f'{name}, named in {place}' for name, place in sorted(used)
+                                                      if name not in drawn))
+    else:
+        tap.skip('every icon that is named exists', 'the Adwaita icons are not installed')
     if shutil.which('rsvg-convert') is None:
         tap.skip('icons can be drawn', 'rsvg-convert is not installed')
         return
