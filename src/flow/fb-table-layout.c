@@ -15,9 +15,9 @@ static const struct
 } roles[FB_N_COLUMN_ROLES] = {
   [FB_COLUMN_NUMBER] = { 1.3, 0 },
   [FB_COLUMN_PROSE] = { 5.6, 6 },
-  [FB_COLUMN_PERIOD] = { 2.5, 0.4 },
-  [FB_COLUMN_MONEY] = { 2.3, 0.4 },
-  [FB_COLUMN_BODIES] = { 3.3, 1.2 },
+  [FB_COLUMN_PERIOD] = { 2.4, 0.2 },
+  [FB_COLUMN_MONEY] = { 2.0, 0.4 },
+  [FB_COLUMN_BODIES] = { 3.3, 0.6 },
   [FB_COLUMN_WORDS] = { 2.7, 1 },
   [FB_COLUMN_LABEL] = { 4.2, 0 },
 };

@@ -7,11 +7,13 @@
 #include <string.h>
 
 #include "formats/fb-html.h"
+#include "formats/fb-odt.h"
 
 G_DEFINE_QUARK (fb-formats-error-quark, fb_formats_error)
 
 /* The one table of formats: a new writer is a new row. */
 static const FbFormat formats[] = {
+  { "odt", "odt", "application/vnd.oasis.opendocument.text", N_("OpenDocument text"), fb_odt_write },
   { "html", "html", "text/html", N_("Web page"), fb_html_write },
 };
 
