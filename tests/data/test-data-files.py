@@ -106,7 +106,7 @@ def icon_complaints(path, folder):
                    if key in ('fill', 'stroke') and value != 'none'}
         if colours - {SYMBOLIC_COLOUR, 'currentColor'}:
             yield f'{path.name} has the colours {colours}'
-    for size in (16, 32, 48, 128, 512):
+    for size in (16, 64) if symbolic else (16, 48, 128, 512):
         image = pathlib.Path(folder, 'icon.png')
         fault = tap.run('rsvg-convert', '-w', str(size), '-h', str(size), '-o', image, path)
         if fault:
