@@ -3,6 +3,8 @@
 
 #include "flow/fb-composer.h"
 
+#include "concept/fb-coverage.h"
+
 /* Registers and overviews, where a chapter generates them. */
 
 /* A register and what its entries print besides what the kinds table prints by default. */
@@ -302,32 +304,6 @@ generate_measures (FbComposer *composer,
     }
 }
 
-/* goal's id -> the measures that serve it, in their order */
-static GHashTable *
-index_servants (GPtrArray *measures)
-{
-  GHashTable *servants = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < measures->len; i++)
-    {
-      const char *const *goals = fb_node_get_refs (g_ptr_array_index (measures, i), "serves");
-
-      for (guint j = 0; goals != NULL && goals[j] != NULL; j++)
-        {
-          GPtrArray *of_goal = g_hash_table_lookup (servants, goals[j]);
-
-          if (of_goal == NULL)
-            {
-              of_goal = g_ptr_array_new ();
-              g_hash_table_insert (servants, (gpointer) goals[j], of_goal);
-            }
-          g_ptr_array_add (of_goal, g_ptr_array_index (measures, i));
-        }
-    }
-
-  return servants;
-}
-
 static FbText *
 refer_to_all (GPtrArray *nodes)
 {
@@ -349,14 +325,13 @@ generate_coverage (FbComposer *composer,
                    FbNode     *chapter,
                    guint       level)
 {
-  FbNode *root = fb_document_get_root (composer->document);
-  g_autoptr (GPtrArray) goals = collect (root, FB_KIND_GOAL);
-  g_autoptr (GPtrArray) measures = collect (root, FB_KIND_MEASURE);
-  g_autoptr (GHashTable) servants = index_servants (measures);
+  g_autoptr (FbCoverage) coverage = fb_coverage_new (composer->document);
+  GPtrArray *goals = fb_coverage_get_goals (coverage);
+  GPtrArray *measures = fb_coverage_get_measures (coverage);
   g_autoptr (GPtrArray) idle = g_ptr_array_new ();
 
   for (guint i = 0; i < measures->len; i++)
-    if (fb_node_get_refs (g_ptr_array_index (measures, i), "serves") == NULL)
+    if (fb_coverage_get_served (coverage, g_ptr_array_index (measures, i)) == NULL)
       g_ptr_array_add (idle, g_ptr_array_index (measures, i));
   if (goals->len == 0 && idle->len == 0)
     return;
@@ -368,12 +343,12 @@ generate_coverage (FbComposer *composer,
   for (guint i = 0; i < goals->len; i++)
     {
       FbNode *goal = g_ptr_array_index (goals, i);
-      GPtrArray *of_goal = g_hash_table_lookup (servants, fb_node_get_id (goal));
+      GPtrArray *serving = fb_coverage_get_serving (coverage, goal);
       g_autofree char *label = fb_node_dup_label (goal);
       FbText *cells[] = {
         _fb_composer_words (fb_node_get_number (goal)),
         _fb_composer_words (label),
-        of_goal != NULL ? refer_to_all (of_goal) : _fb_composer_words (_fb_composer_word (composer, "none")),
+        serving != NULL ? refer_to_all (serving) : _fb_composer_words (_fb_composer_word (composer, "none")),
       };
 
       add_row (composer, cells, G_N_ELEMENTS (cells));

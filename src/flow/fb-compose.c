@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "flow/fb-composer.h"
+#include "values/fb-dates.h"
 
 /* A concept that does not say its language is German: that is what the program is for. */
 #define DEFAULT_LANGUAGE "de"
@@ -103,6 +104,20 @@ compose_title_page (FbComposer *composer,
     }
 }
 
+/* The day the document stands for, as "2016-11-21"; NULL where no whole date is understood. */
+static char *
+find_date (FbNode *root)
+{
+  const char *words = fb_node_get_words (root, "as-of");
+  g_autoptr (GArray) dates = words != NULL ? fb_dates_read (words) : NULL;
+  const FbDay *day = dates != NULL && dates->len > 0 ? &g_array_index (dates, FbDate, 0).day : NULL;
+
+  if (day == NULL || day->year == 0 || day->month == 0 || day->day == 0)
+    return NULL;
+
+  return g_strdup_printf ("%04d-%02d-%02d", day->year, day->month, day->day);
+}
+
 static void
 compose_meta (FbComposer *composer,
               FbNode     *root)
@@ -110,11 +125,14 @@ compose_meta (FbComposer *composer,
   const FbProperty *genre = fb_kind_get_property (FB_KIND_CONCEPT, "genre");
   const FbChoice *choice = fb_property_find_choice (genre, fb_node_get_words (root, "genre"));
   g_autofree char *title = g_strdelimit (fb_node_dup_label (root), "\n", ' ');
+  g_autofree char *date = find_date (root);
 
   fb_flow_builder_set_meta (composer->builder, FB_META_TITLE, title);
   fb_flow_builder_set_meta (composer->builder, FB_META_AUTHORITY, fb_node_get_words (root, "authority"));
   if (choice != NULL)
     fb_flow_builder_set_meta (composer->builder, FB_META_SUBJECT, _fb_composer_word (composer, choice->label));
+  if (date != NULL)
+    fb_flow_builder_set_meta (composer->builder, FB_META_DATE, date);
   if (is_draft (root))
     fb_flow_builder_set_meta (composer->builder, FB_META_MARK, get_phase_label (composer, root));
 }
@@ -377,8 +395,10 @@ fb_compose (FbDocument       *document,
 {
   FbNode *root = fb_document_get_root (document);
   FbNode *branch = NULL;
-  FbComposer composer = { document, printout, NULL, NULL };
+  FbComposer composer = { .document = document, .printout = printout };
   const char *title = _fb_composer_spell (fb_node_get_words (root, "contents-title"));
+
+  g_return_val_if_fail (printout->scope != FB_SCOPE_ACTOR || printout->subject != NULL, NULL);
 
   if (printout->scope == FB_SCOPE_BRANCH)
     {
@@ -412,7 +432,7 @@ fb_compose (FbDocument       *document,
       compose_branch (&composer, branch);
       break;
     case FB_SCOPE_ACTOR:
-      /* Needs the register, which says who is meant by a word. */
+      _fb_composer_tasks (&composer, printout->subject);
       break;
     }
   compose_targets (&composer);

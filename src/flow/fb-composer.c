@@ -119,12 +119,15 @@ _fb_composer_step_label (FbNode *step)
   return *number == '(' ? g_strdup (number) : g_strdup_printf ("(%s)", number);
 }
 
-/* Appends words to the paragraph that is open. */
-void
-_fb_composer_append_words (FbTextBuilder *builder,
-                           const char    *words)
+/* Whether @node is a step that is printed. */
+gboolean
+_fb_composer_shows_step (FbComposer *composer,
+                         FbNode     *node)
 {
-  fb_text_builder_append (builder, words, -1);
+  if (fb_node_get_kind (node) != FB_KIND_STEP)
+    return FALSE;
+
+  return composer->hidden == NULL || !g_hash_table_contains (composer->hidden, node);
 }
 
 /* Appends the paragraphs of @text, moved in by @level: at level 1 a plain one goes on with the item before it. */

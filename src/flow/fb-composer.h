@@ -20,6 +20,7 @@ typedef struct
   const FbPrintout *printout;
   FbFlowBuilder *builder;
   const char *language; /* of the document: the one whose fixed words are printed */
+  GHashTable *hidden;   /* steps that are not printed, or NULL */
 } FbComposer;
 
 /** FbGenerate: prints a register or an overview below a chapter; headings it makes begin at @level. */
@@ -42,12 +43,12 @@ const char   *_fb_composer_label         (FbComposer       *composer,
 gboolean      _fb_composer_prints        (FbComposer       *composer,
                                           const FbProperty *property);
 char         *_fb_composer_step_label    (FbNode           *step);
+gboolean      _fb_composer_shows_step    (FbComposer       *composer,
+                                          FbNode           *node);
 const char   *_fb_composer_spell         (const char       *words);
 
 /* Text in a text: paragraphs of @text one list level deeper than @level, a label before a value, and all that the
  * properties of a node say that have no place of their own. */
-void          _fb_composer_append_words  (FbTextBuilder    *builder,
-                                          const char       *words);
 void          _fb_composer_append_nested (FbTextBuilder    *builder,
                                           FbText           *text,
                                           guint             level);

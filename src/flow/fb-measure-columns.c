@@ -190,7 +190,7 @@ _fb_composer_stepped (FbComposer       *composer,
       FbNode *step = fb_node_get_child (measure, i);
       g_autoptr (FbText) value = NULL;
 
-      if (fb_node_get_kind (step) != FB_KIND_STEP)
+      if (!_fb_composer_shows_step (composer, step))
         continue;
       value = _fb_composer_value (composer, step, of_step);
       if (value == NULL)
@@ -326,7 +326,7 @@ make_title (FbComposer *composer,
   if (text != NULL)
     fb_text_builder_append_text (builder, text);
   for (guint i = 0; i < fb_node_get_n_children (measure); i++)
-    if (fb_node_get_kind (fb_node_get_child (measure, i)) == FB_KIND_STEP)
+    if (_fb_composer_shows_step (composer, fb_node_get_child (measure, i)))
       append_step (composer, builder, fb_node_get_child (measure, i));
   append_reports (composer, builder, measure);
   append_indicators (composer, builder, measure);
