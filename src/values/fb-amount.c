@@ -26,7 +26,7 @@ is_glued_number (const FbToken *token)
   return token->kind == FB_TOKEN_NUMBER && token->glued;
 }
 
-/* The character between groups of three digits: '.' "1.000", ',' "1,000", '\'' "1'000", ' ' "1 000"; 0 for no groups. */
+/* The character between groups of three digits: '.' "1.000", ',' "1,000", '\'' "1'000", ' ' "1 000"; 0 for none. */
 static guint32
 group_separator (const FbToken *tokens, guint i)
 {
@@ -188,8 +188,8 @@ set_cents (FbAmount *amount, const Digits *digits)
  * @i: where to read
  * @amount: (out caller-allocates): the number that begins at @i
  *
- * Understands "1.334.250,--", "38.551,41", "50 000", "50'000", "50,000.00", "1,15 Mio. Euro", "€ 5.000", "470 T€". Digits
- * that make no number ("01.02.2012", "2.4.2", absurdly many) are an amount that is not valid, taken as a whole.
+ * Understands "1.334.250,--", "38.551,41", "50 000", "50'000", "50,000.00", "1,15 Mio. Euro", "€ 5.000", "470 T€".
+ * Digits that make no number ("01.02.2012", "2.4.2", absurdly many) are an amount that is not valid, taken as a whole.
  *
  * Returns: whether a number begins at @i
  */
@@ -213,8 +213,8 @@ fb_amount_read (const FbToken *tokens, guint i, FbAmount *amount)
     return FALSE;
 
   number = at;
-  amount->negative = at > 0 && tokens[at].glued && fb_token_is_mark (&tokens[at - 1], '-')
-                     && (at < 2 || !tokens[at - 1].glued);
+  amount->negative
+      = at > 0 && tokens[at].glued && fb_token_is_mark (&tokens[at - 1], '-') && (at < 2 || !tokens[at - 1].glued);
   amount->padded = tokens[at].digits > 1 && tokens[at].number < power_of_ten (MIN (tokens[at].digits, 18) - 1);
   if (tokens[at].digits > 17)
     amount->valid = FALSE;

@@ -96,9 +96,9 @@ add_stops (GArray *dates, const FbToken *tokens, const FbSpan *span, const Weekd
  * fb_dates_read:
  * @words: (nullable): words, a list of dates or prose
  *
- * Finds the dates in @words, each in the precision typed; of a range its two ends. A day without a year is none, and neither is a
- * number ("4.2", "§ 3", "02173 951-0"). A bare year is a date in the precision of a year: whoever reads prose for days has
- * to ask for a month.
+ * Finds the dates in @words, each in the precision typed; of a range its two ends. A day without a year is none, and
+ * neither is a number ("4.2", "§ 3", "02173 951-0"). A bare year is a date in the precision of a year: whoever reads
+ * prose for days has to ask for a month.
  *
  * Returns: (transfer full) (element-type FbDate): the dates in the order of the words; empty when there are none
  */

@@ -180,7 +180,8 @@ fb_day_previous (const FbDay *day)
  * fb_day_to_string:
  * @day: a day
  *
- * Returns: (transfer full): @day as ISO 8601 writes it, in its precision: "2014", "2014-05" or "2014-05-03"; "" for none
+ * Returns: (transfer full): @day as ISO 8601 writes it, in its precision: "2014", "2014-05" or "2014-05-03"; "" for
+ * none
  */
 char *
 fb_day_to_string (const FbDay *day)

@@ -56,7 +56,8 @@ static const struct
  * @what: which reader: "period", "dates", "cost" or "responsible"
  * @words: (nullable): words
  *
- * Returns: (transfer full) (nullable): what that reader makes of @words, in its notation; %NULL when there is no such reader
+ * Returns: (transfer full) (nullable): what that reader makes of @words, in its notation; %NULL when there is no such
+ * reader
  */
 char *
 fb_explain (const char *what, const char *words)

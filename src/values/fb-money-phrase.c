@@ -10,7 +10,8 @@ ends_clause (const FbToken *token)
     return TRUE;
 
   return token->kind == FB_TOKEN_MARK
-         && (token->mark == ',' || token->mark == ';' || token->mark == ':' || token->mark == '(' || token->mark == '.');
+         && (token->mark == ',' || token->mark == ';' || token->mark == ':' || token->mark == '('
+             || token->mark == '.');
 }
 
 static gboolean
@@ -20,8 +21,8 @@ is_passed_over (const FbToken *token)
          && (token->word == FB_WORD_FILLER || token->word == FB_WORD_ABOUT || token->word == FB_WORD_ADDITIONAL);
 }
 
-/* "keine", "keine zusätzlichen Kosten", "kostenneutral": the clause says that nothing is to be paid, and says nothing else.
- * Returns the index of its end, or 0. */
+/* "keine", "keine zusätzlichen Kosten", "kostenneutral": the clause says that nothing is to be paid, and says nothing
+ * else. Returns the index of its end, or 0. */
 static guint
 read_none (const FbToken *tokens, guint i)
 {
@@ -76,7 +77,8 @@ skip_heading (const FbToken *tokens)
 {
   guint i = 0;
 
-  while (fb_token_is_word (&tokens[i], FB_WORD_COST) || fb_token_is_word (&tokens[i], FB_WORD_TOTAL) || is_passed_over (&tokens[i]))
+  while (fb_token_is_word (&tokens[i], FB_WORD_COST) || fb_token_is_word (&tokens[i], FB_WORD_TOTAL)
+         || is_passed_over (&tokens[i]))
     i++;
 
   return i > 0 && fb_token_is_mark (&tokens[i], ':') ? i + 1 : 0;
@@ -86,8 +88,8 @@ skip_heading (const FbToken *tokens)
  * fb_money_phrase_read:
  * @tokens: words without an amount
  *
- * Returns: %FB_MONEY_OPEN when they say that it is undecided, %FB_MONEY_NONE when they say that there is nothing to pay, else
- *   %FB_MONEY_UNKNOWN
+ * Returns: %FB_MONEY_OPEN when they say that it is undecided, %FB_MONEY_NONE when they say that there is nothing to
+ * pay, else %FB_MONEY_UNKNOWN
  */
 FbMoneyState
 fb_money_phrase_read (const FbToken *tokens)

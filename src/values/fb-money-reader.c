@@ -8,10 +8,14 @@
 #include "values/fb-piece.h"
 #include "values/fb-span.h"
 
-/* How costs are read: amounts become entries, one after the other. Words before an amount ("jährlich", "bis zu", "2016:") wait
- * for it; words behind it ("p. a.", "für 2016") go to the last entry, until a comma, a line or an "und" ends its reach. */
+/* How costs are read: amounts become entries, one after the other. Words before an amount ("jährlich", "bis zu",
+ * "2016:") wait for it; words behind it ("p. a.", "für 2016") go to the last entry, until a comma, a line or an "und"
+ * ends its reach. */
 
 #define MAX_YEARS 31
+
+/* How many tokens a word may stand before its amount. */
+#define REACH 40
 
 typedef struct
 {
@@ -80,7 +84,7 @@ is_separator (const FbToken *token)
   return fb_token_is_word (token, FB_WORD_AND) || fb_token_is_word (token, FB_WORD_OR);
 }
 
-/* Whether the number may stand for money although no euro is named: see the rules for bare numbers in the tests' table. */
+/* Whether the number may stand for money although no euro is named: big enough, and not a count, a key or a year. */
 static gboolean
 is_bare_money (const Reader *reader, const FbAmount *amount)
 {
@@ -102,7 +106,8 @@ is_bare_money (const Reader *reader, const FbAmount *amount)
       if (tokens[first].glued && before->kind == FB_TOKEN_WORD && before->word != FB_WORD_AT_LEAST
           && before->word != FB_WORD_AT_MOST)
         return FALSE;
-      if (fb_token_is_word (before, FB_WORD_LABEL) || (after_stop && fb_token_is_word (&tokens[first - 2], FB_WORD_LABEL)))
+      if (fb_token_is_word (before, FB_WORD_LABEL)
+          || (after_stop && fb_token_is_word (&tokens[first - 2], FB_WORD_LABEL)))
         return FALSE;
       if (amount->grouped || amount->scale > 0)
         return TRUE;
@@ -136,7 +141,8 @@ read_upper_end (const Reader *reader, guint i, FbAmount *upper)
   gboolean linked = FALSE;
   guint at = i;
 
-  if (reader->pending.bound == BOUND_MIN && (fb_token_is_mark (&tokens[at], ',') || fb_token_is_word (&tokens[at], FB_WORD_AND)))
+  if (reader->pending.bound == BOUND_MIN
+      && (fb_token_is_mark (&tokens[at], ',') || fb_token_is_word (&tokens[at], FB_WORD_AND)))
     {
       at++;
       if (!fb_token_is_word (&tokens[at], FB_WORD_UNTIL) && !fb_token_is_word (&tokens[at], FB_WORD_AT_MOST))
@@ -183,7 +189,9 @@ is_money (const Reader *reader, const FbAmount *amount)
 static gboolean
 amount_follows (const Reader *reader, guint i)
 {
-  while (!is_separator (&reader->tokens[i]))
+  guint end = i + REACH;
+
+  while (i < end && !is_separator (&reader->tokens[i]))
     {
       FbAmount amount;
 
@@ -202,7 +210,8 @@ amount_follows (const Reader *reader, guint i)
   return FALSE;
 }
 
-/* "/a", "p. a.", "pro Jahr", "im Jahr", "jährlich", "/Monat", "je Workshop". Returns the index behind it, @i when there is none. */
+/* "/a", "p. a.", "pro Jahr", "im Jahr", "jährlich", "/Monat", "je Workshop". Returns the index behind it, @i when there
+ * is none. */
 static guint
 read_per (const FbToken *tokens, guint i, FbMoneyPer *per)
 {
@@ -213,9 +222,10 @@ read_per (const FbToken *tokens, guint i, FbMoneyPer *per)
     {
       if (next->kind != FB_TOKEN_WORD)
         return i;
-      *per = next->word == FB_WORD_YEAR || next->word == FB_WORD_LETTER_A || next->word == FB_WORD_LETTER_J ? FB_MONEY_PER_YEAR
-             : next->word == FB_WORD_MONTH_NOUN                                                       ? FB_MONEY_PER_MONTH
-                                                                                                      : FB_MONEY_PER_UNIT;
+      *per = next->word == FB_WORD_YEAR || next->word == FB_WORD_LETTER_A || next->word == FB_WORD_LETTER_J
+                 ? FB_MONEY_PER_YEAR
+             : next->word == FB_WORD_MONTH_NOUN ? FB_MONEY_PER_MONTH
+                                                : FB_MONEY_PER_UNIT;
       return i + 2;
     }
   if (token->kind != FB_TOKEN_WORD)
@@ -232,8 +242,7 @@ read_per (const FbToken *tokens, guint i, FbMoneyPer *per)
     case FB_WORD_RECURRING:
       *per = FB_MONEY_PER_UNIT;
       return i + 1;
-    case FB_WORD_LETTER_P:
-      {
+      case FB_WORD_LETTER_P: {
         guint at = fb_piece_skip_stop (tokens, i + 1);
 
         if (fb_token_is_word (&tokens[at], FB_WORD_LETTER_A) || fb_token_is_word (&tokens[at], FB_WORD_LETTER_P))
@@ -384,7 +393,8 @@ bind_per (Reader *reader, guint i, guint next, FbMoneyPer per)
   gboolean waits = amount_follows (reader, next);
 
   /* "(eine Kampagne pro Jahr)" tells of something else than the amount before the brackets. */
-  if (!waits && last != NULL && reader->in_brackets && !last->in_brackets && !fb_token_is_mark (&reader->tokens[i - 1], '('))
+  if (!waits && last != NULL && reader->in_brackets && !last->in_brackets
+      && !fb_token_is_mark (&reader->tokens[i - 1], '('))
     return;
   if (waits || last == NULL)
     {
@@ -503,7 +513,8 @@ read_mark (Reader *reader, guint i)
     case '(':
       reader->in_brackets = TRUE;
       /* "100.000 € (Personal 60.000 €, Sachkosten 40.000 €)": the brackets split what stands before them. */
-      reader->brackets_split = reader->entries->len > 0 && !fb_token_is_mark (next, '+') && !fb_token_is_word (next, FB_WORD_PLUS);
+      reader->brackets_split
+          = reader->entries->len > 0 && !fb_token_is_mark (next, '+') && !fb_token_is_word (next, FB_WORD_PLUS);
       break;
     case ')':
       reader->in_brackets = FALSE;
@@ -639,9 +650,9 @@ append_items (GArray *items, const Entry *entry)
  * @words: (nullable): the words of a cost
  * @out: (out caller-allocates): what they mean; free with fb_money_clear(). What it held before is not freed.
  *
- * Reads the amounts in @words with what is said of them: a range or a limit, a year each, how often. "ca." and the like are passed
- * over. A bare number is money from 100 on; below it is a class and unknown. Other currencies are unknown. Never fails, and
- * never takes words for zero: see #FbMoneyState.
+ * Reads the amounts in @words with what is said of them: a range or a limit, a year each, how often. "ca." and the like
+ * are passed over. A bare number is money from 100 on; below it is a class and unknown. Other currencies are unknown.
+ * Never fails, and never takes words for zero: see #FbMoneyState.
  */
 void
 fb_money_read (const char *words, FbMoney *out)
@@ -651,7 +662,7 @@ fb_money_read (const char *words, FbMoney *out)
 
   g_return_if_fail (out != NULL);
 
-  *out = (FbMoney) FB_MONEY_INIT;
+  *out = (FbMoney)FB_MONEY_INIT;
   fb_tokens_init (&tokens, words);
   if (tokens.n == 0)
     return;

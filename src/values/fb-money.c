@@ -16,7 +16,7 @@ void
 fb_money_clear (FbMoney *money)
 {
   g_clear_pointer (&money->items, g_free);
-  *money = (FbMoney) FB_MONEY_INIT;
+  *money = (FbMoney)FB_MONEY_INIT;
 }
 
 static void
@@ -54,8 +54,9 @@ append_item (GString *text, const FbMoneyItem *item)
  * fb_money_to_string:
  * @money: money
  *
- * Returns: (transfer full): the reading in a notation for programs: amounts in euro with "." before cents, "/a" a year, "/m" a
- *   month, "/each", "2016: " before the amount of a year, "5000..10000", joined by "; "; or "none", "open", "unknown", "empty"
+ * Returns: (transfer full): the reading in a notation for programs: amounts in euro with "." before cents, "/a" a year,
+ * "/m" a month, "/each", "2016: " before the amount of a year, "5000..10000", joined by "; "; or "none", "open",
+ * "unknown", "empty"
  */
 char *
 fb_money_to_string (const FbMoney *money)
@@ -86,8 +87,8 @@ fb_money_to_string (const FbMoney *money)
  * fb_money_format:
  * @cents: an amount
  *
- * Returns: (transfer full): the amount in euro as the user's language writes it: "50.000 €" in German, with no-break space;
- *   cents only where there are any
+ * Returns: (transfer full): the amount in euro as the user's language writes it: "50.000 €" in German, with no-break
+ * space; cents only where there are any
  */
 char *
 fb_money_format (gint64 cents)
@@ -222,8 +223,8 @@ add_cents (gint64 *sum, gint64 cents)
  * @money: money
  * @cents: (out): the sum
  *
- * The one sum to count: what is called the whole, else the amounts that belong to no year, else those of the years; of a
- * range its upper end. Amounts a year, a month or a piece are no sum, and neither are alternatives or several ranges.
+ * The one sum to count: what is called the whole, else the amounts that belong to no year, else those of the years; of
+ * a range its upper end. Amounts a year, a month or a piece are no sum, and neither are alternatives or several ranges.
  *
  * Returns: whether there is such a sum; FALSE is unknown and never zero
  */
@@ -279,8 +280,8 @@ fb_money_get_total (const FbMoney *money, gint64 *cents)
  * @a: money
  * @b: other money
  *
- * For sorting: no cost first, then amounts by size, then open, not understood, and nothing typed. An amount that is no sum
- * (a year, a month) sorts by itself.
+ * For sorting: no cost first, then amounts by size, then open, not understood, and nothing typed. An amount that is no
+ * sum (a year, a month) sorts by itself.
  *
  * Returns: negative, 0 or positive as for strcmp()
  */

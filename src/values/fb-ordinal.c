@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* Numbers are compared run by run: digits by value, letters by alphabet, everything between them not at all. A run of capitals that is a
- * roman number counts as such and stands where "I" stands in the alphabet, so that I, II, … X and A, B, … I both are in order. */
+/* Numbers are compared run by run: digits by value, letters by alphabet, everything between them not at all. A run of
+ * capitals that is a roman number counts as such and stands where "I" stands in the alphabet, so that I, II, … X and A,
+ * B, … I both are in order. */
 
 typedef enum
 {
@@ -102,7 +103,7 @@ read_roman (const char *start, gsize length)
 static const char *
 next_run (const char *at, Run *run)
 {
-  *run = (Run) { 0 };
+  *run = (Run){ 0 };
   while (*at != '\0' && !is_digit (*at) && !is_letter (at))
     at += character_length (at);
 

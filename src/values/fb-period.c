@@ -17,7 +17,7 @@ typedef enum
   DIRECTION_BEFORE,
 } Direction;
 
-/* All dates of the words thrown together. Those in brackets are kept apart: they only count where there are no others. */
+/* All dates of the words thrown together. Those in brackets are kept apart: they count where there are no others. */
 typedef struct
 {
   FbDay start;
@@ -370,8 +370,8 @@ conclude_terms (guint terms, FbPeriod *out)
  * @out: (out caller-allocates): what they mean
  *
  * Reads when something happens: dates and named parts of years in any number, of which the first start and the last end
- * count; permanent tasks; terms. Each end is given in the precision typed. Words that say nothing of this are passed over,
- * and so are dates in brackets when there are others. Never fails: see #FbPeriodState.
+ * count; permanent tasks; terms. Each end is given in the precision typed. Words that say nothing of this are passed
+ * over, and so are dates in brackets when there are others. Never fails: see #FbPeriodState.
  */
 void
 fb_period_read (const char *words, FbPeriod *out)
@@ -410,8 +410,8 @@ fb_period_read (const char *words, FbPeriod *out)
  * fb_period_to_string:
  * @period: a period
  *
- * Returns: (transfer full): the reading in a notation for programs: "2014-05..2016", "2014..", "permanent", "medium..long",
- *   "unknown" or "empty"
+ * Returns: (transfer full): the reading in a notation for programs: "2014-05..2016", "2014..", "permanent",
+ * "medium..long", "unknown" or "empty"
  */
 char *
 fb_period_to_string (const FbPeriod *period)
@@ -502,8 +502,8 @@ compare_numbers (guint32 a, guint32 b)
  * @a: a period
  * @b: another
  *
- * For sorting: dates first, by start (an open one is the earliest) and then by end (an open one is the latest); then permanent
- * tasks, terms, what was not understood, and nothing typed.
+ * For sorting: dates first, by start (an open one is the earliest) and then by end (an open one is the latest); then
+ * permanent tasks, terms, what was not understood, and nothing typed.
  *
  * Returns: negative, 0 or positive as for strcmp()
  */
@@ -511,7 +511,8 @@ int
 fb_period_compare (const FbPeriod *a, const FbPeriod *b)
 {
   static const int ranks[] = {
-    [FB_PERIOD_DATED] = 0, [FB_PERIOD_PERMANENT] = 1, [FB_PERIOD_TERM] = 2, [FB_PERIOD_UNKNOWN] = 3, [FB_PERIOD_EMPTY] = 4,
+    [FB_PERIOD_DATED] = 0,   [FB_PERIOD_PERMANENT] = 1, [FB_PERIOD_TERM] = 2,
+    [FB_PERIOD_UNKNOWN] = 3, [FB_PERIOD_EMPTY] = 4,
   };
   int order;
 

@@ -124,7 +124,8 @@ fb_piece_year (const FbToken *tokens, guint i)
       if (next->mark == '.' || (next->mark == ',' && after->digits != 4))
         return 0;
       /* "2016/123" is the number of a paper, "2016/2017" and "2016/17" are years. */
-      if (next->mark == '/' && after->digits > 2 && !(after->digits == 4 && after->number >= 1900 && after->number <= 2199))
+      if (next->mark == '/' && after->digits > 2
+          && !(after->digits == 4 && after->number >= 1900 && after->number <= 2199))
         return 0;
     }
   if (next->kind == FB_TOKEN_MARK && next->glued && next->mark == ',' && fb_token_is_mark (&tokens[i + 2], '-')
@@ -143,7 +144,8 @@ read_year (const FbToken *tokens, guint i, gboolean two_digits, int *year)
   if ((fb_token_is_mark (&tokens[at], '/') || fb_token_is_mark (&tokens[at], ',') || is_glued_mark (&tokens[at], '-'))
       && !tokens[at].breaks)
     at++;
-  if (is_glued_mark (&tokens[at], '\'') || (fb_token_is_mark (&tokens[at], '\'') && is_glued_number (&tokens[at + 1], 2, 2)))
+  if (is_glued_mark (&tokens[at], '\'')
+      || (fb_token_is_mark (&tokens[at], '\'') && is_glued_number (&tokens[at + 1], 2, 2)))
     {
       if (!is_glued_number (&tokens[at + 1], 2, 2))
         return 0;
@@ -303,7 +305,9 @@ fb_piece_read_same (const FbToken *tokens, guint i, FbPieceKind kind, FbPiece *p
 {
   const FbToken *token = &tokens[i];
   guint next = fb_piece_skip_stop (tokens, i + 1);
-  int number = is_number (token, 1, 2) ? (int) token->number : fb_token_is_word (token, FB_WORD_ROMAN) ? token->value : 0;
+  int number = is_number (token, 1, 2)                   ? (int) token->number
+               : fb_token_is_word (token, FB_WORD_ROMAN) ? token->value
+                                                         : 0;
   FbPieceKind own;
 
   if (kind != FB_PIECE_QUARTER && kind != FB_PIECE_HALF && kind != FB_PIECE_WEEK)
@@ -507,7 +511,8 @@ read_part (const FbToken *tokens, guint i, FbPiece *piece)
         }
     }
 
-  return finish_piece (tokens, piece, FB_PIECE_PART, tokens[i].value, i + 1 + (at > i + 1 && tokens[i + 1].kind == FB_TOKEN_MARK));
+  return finish_piece (tokens, piece, FB_PIECE_PART, tokens[i].value,
+                       i + 1 + (at > i + 1 && tokens[i + 1].kind == FB_TOKEN_MARK));
 }
 
 static guint
@@ -562,7 +567,8 @@ read_word_piece (const FbToken *tokens, guint i, FbPiece *piece)
       if (!token->capital)
         return 0;
       /* "III/2018" */
-      if (is_glued_mark (&tokens[i + 1], '/') && is_glued_number (&tokens[i + 2], 4, 4) && fb_piece_year (tokens, i + 2) != 0)
+      if (is_glued_mark (&tokens[i + 1], '/') && is_glued_number (&tokens[i + 2], 4, 4)
+          && fb_piece_year (tokens, i + 2) != 0)
         return finish_piece (tokens, piece, FB_PIECE_QUARTER, token->value, i + 1);
       return read_counted (tokens, fb_piece_skip_stop (tokens, i + 1), token->value, TRUE, piece);
     case FB_WORD_ORDINAL:
@@ -651,4 +657,3 @@ fb_piece_read_short_year (const FbToken *tokens, guint i, const FbPiece *before,
 
   return piece->next;
 }
-

@@ -11,6 +11,9 @@
 /* Names joined by more than this many words are a sentence, and nobody's register answers for it. */
 #define MAX_JOINTS 8
 
+/* A bracket that is still open after so many tokens was never closed. */
+#define MAX_BRACKETED 200
+
 typedef struct
 {
   const char *words;
@@ -87,7 +90,8 @@ is_known (const Reader *reader, guint first, guint next)
 static gboolean
 is_joint (const FbToken *token)
 {
-  return fb_token_is_word (token, FB_WORD_AND) || fb_token_is_word (token, FB_WORD_WITH) || fb_token_is_mark (token, '+');
+  return fb_token_is_word (token, FB_WORD_AND) || fb_token_is_word (token, FB_WORD_WITH)
+         || fb_token_is_mark (token, '+');
 }
 
 static gboolean
@@ -176,6 +180,7 @@ skip_brackets (const FbToken *tokens, guint i, guint next)
 {
   guint depth = 0;
 
+  next = MIN (next, i + MAX_BRACKETED);
   for (guint at = i; at < next && (at == i || !tokens[at].breaks); at++)
     {
       if (fb_token_is_mark (&tokens[at], '('))
@@ -267,7 +272,8 @@ is_link (const FbToken *tokens, guint first, guint next)
 static gboolean
 is_range_link (const FbToken *tokens, guint first, guint next)
 {
-  return next == first + 1 && (fb_token_is_mark (&tokens[first], '-') || fb_token_is_word (&tokens[first], FB_WORD_UNTIL));
+  return next == first + 1
+         && (fb_token_is_mark (&tokens[first], '-') || fb_token_is_word (&tokens[first], FB_WORD_UNTIL));
 }
 
 static void
@@ -308,8 +314,9 @@ read_groups (Reader *reader, GPtrArray *groups, const FbTokens *tokens, GArray *
  * @known: (nullable) (scope call): whether a name is known
  * @data: data for @known
  *
- * Divides @words into names: at commas, semicolons, slashes and line breaks, not inside brackets, and at "und" and "mit" where
- * both sides are known. A name that is known as a whole is never divided. "(1) …, (2) …" makes a group for each step.
+ * Divides @words into names: at commas, semicolons, slashes and line breaks, not inside brackets, and at "und" and
+ * "mit" where both sides are known. A name that is known as a whole is never divided. "(1) …, (2) …" makes a group for
+ * each step.
  *
  * Returns: (transfer full) (element-type FbResponsibleGroup): the groups in the order typed; empty when nobody is named
  */

@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-/* How a stretch of time is read: words give pieces ("1.", "Herbst", "05.07.", "2018/19"), separators chain them, and what a
- * piece lacks it takes from its neighbours: in "1. bis 3. Quartal 2018" the first has neither a unit nor a year. */
+/* How a stretch of time is read: words give pieces ("1.", "Herbst", "05.07.", "2018/19"), separators chain them, and
+ * what a piece lacks it takes from its neighbours: in "1. bis 3. Quartal 2018" the first has neither a unit nor a year.
+ */
 
 /* The first and the last month of the named parts of a year; months above 12 lie in the next year. */
 static const struct
@@ -201,7 +202,8 @@ complete_pieces (FbPiece *pieces, guint n)
       if (piece->year != 0 || right->year == 0 || piece->kind == FB_PIECE_BARE)
         continue;
       piece->year = right->year;
-      if (right->link == FB_LINK_RANGE && right->kind != FB_PIECE_YEAR && month_of_piece (piece) > month_of_piece (right))
+      if (right->link == FB_LINK_RANGE && right->kind != FB_PIECE_YEAR
+          && month_of_piece (piece) > month_of_piece (right))
         piece->year--;
     }
 

@@ -77,16 +77,17 @@ ends_range (const FbTokens *tokens, const FbStepMark *before, const FbStepMark *
          && (fb_token_is_mark (link, '-') || fb_token_is_word (link, FB_WORD_UNTIL));
 }
 
-static gboolean
-has_mark_behind (const FbTokens *tokens, guint i, int number)
+/* The index of the last "(2)", before which a "(1)" inside a line counts. */
+static guint
+find_last_second (const FbTokens *tokens)
 {
   FbStepMark mark;
 
-  for (; i < tokens->n; i++)
-    if (read_mark (tokens->tokens, i, &mark) == STYLE_BRACKETS && mark.number == number)
-      return TRUE;
+  for (guint i = tokens->n; i-- > 0;)
+    if (read_mark (tokens->tokens, i, &mark) == STYLE_BRACKETS && mark.number == 2)
+      return i;
 
-  return FALSE;
+  return 0;
 }
 
 static GArray *
@@ -94,6 +95,7 @@ find_brackets (const FbTokens *tokens)
 {
   GArray *marks = NULL;
   FbStepMark before = { 0 };
+  guint last_second = G_MAXUINT;
 
   for (guint i = 0; i < tokens->n; i++)
     {
@@ -103,7 +105,13 @@ find_brackets (const FbTokens *tokens)
       if (read_mark (tokens->tokens, i, &mark) != STYLE_BRACKETS)
         continue;
       counts_on = mark.number == before.number + 1 || (before.number > 0 && ends_range (tokens, &before, &mark));
-      if (!tokens->tokens[i].breaks && (!counts_on || (before.number == 0 && !has_mark_behind (tokens, mark.next, 2))))
+      if (!tokens->tokens[i].breaks && before.number == 0)
+        {
+          if (last_second == G_MAXUINT)
+            last_second = find_last_second (tokens);
+          counts_on &= last_second > i;
+        }
+      if (!tokens->tokens[i].breaks && !counts_on)
         continue;
 
       if (marks == NULL)
@@ -158,8 +166,8 @@ count_anew (GArray *marks)
  * fb_step_marks_find:
  * @tokens: words
  *
- * Finds the numbers of the parts: "(1)" at the beginning of a line, and inside it where the numbers count on from 1; "1)" and "1.1)"
- * at the beginning of lines; "1." there when at least two count.
+ * Finds the numbers of the parts: "(1)" at the beginning of a line, and inside it where the numbers count on from 1;
+ * "1)" and "1.1)" at the beginning of lines; "1." there when at least two count.
  *
  * Returns: (transfer full) (nullable) (element-type FbStepMark): the marks in their order, %NULL when there are none
  */

@@ -5,7 +5,6 @@
 
 #include "values/fb-step-mark.h"
 
-
 static void
 free_part (gpointer data)
 {
@@ -27,7 +26,8 @@ copy_range (const char *words, gsize start, gsize end)
  * @words: (nullable): pasted text
  * @lead: (out) (optional) (transfer full): what stands before the first number; all of @words when there is none
  *
- * Splits "(1) … (2) …" into its parts. Nothing is lost but the white space around the parts: @lead, labels and texts together are
+ * Splits "(1) … (2) …" into its parts. Nothing is lost but the white space around the parts: @lead, labels and texts
+ * together are
  * @words.
  *
  * Returns: (transfer full) (element-type FbStepPart): the parts; empty when @words is not numbered

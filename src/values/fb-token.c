@@ -50,7 +50,7 @@ is_sign (gunichar c)
     case '&':
     case '<':
     case '>':
-    case 0xa3: /* £ */
+    case 0xa3:   /* £ */
     case 0x20ac: /* € */
     case 0x2030: /* ‰ */
     case 0x2264: /* ≤ */
@@ -181,8 +181,7 @@ read_word (const char *words, gsize at, FbToken *token)
         fold_character (c, folded, &folded_length);
       at += length;
       c = next_character (words + at, &length);
-    }
-  while (is_letter (c) || is_ignorable (c));
+  } while (is_letter (c) || is_ignorable (c));
 
   token->word = fb_vocabulary_look_up (folded, folded_length, &value);
   token->value = value;
@@ -331,7 +330,7 @@ fb_tokens_skip (const FbToken *tokens, guint i)
       const FbToken *mark = &tokens[i + 1];
 
       i++;
-      if (mark->kind != FB_TOKEN_MARK || !mark->glued || strchr (".,/:'", (int) MIN (mark->mark, 0x7f)) == NULL)
+      if (mark->kind != FB_TOKEN_MARK || !mark->glued || strchr (".,/:'", (int)MIN (mark->mark, 0x7f)) == NULL)
         return i;
       if (tokens[i + 1].kind != FB_TOKEN_NUMBER || !tokens[i + 1].glued)
         return i;

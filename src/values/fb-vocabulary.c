@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* The words the readers know, folded: lower case, ä ae, ö oe, ü ue, ß ss (see fb-token.c). German first, then the English
- * ones that cannot be mistaken. To teach the program a word, add it here; a word stands once. */
+/* The words the readers know, folded: lower case, ä ae, ö oe, ü ue, ß ss (see fb-token.c). German first, then the
+ * English ones that cannot be mistaken. To teach the program a word, add it here; a word stands once. */
 static const struct
 {
   const char *text;
@@ -655,18 +655,19 @@ static const struct
   { "partners", FB_WORD_ROLE, 0 },
 };
 
-/* Compound words are endless, their ends are not: "Personalkosten" and "Landesmittel" are costs, "Stadtratssitzungen" not. */
+/* Compound words are endless, their ends are not: "Personalkosten" and "Landesmittel" are costs, "Stadtratssitzungen"
+ * not. */
 static const struct
 {
   const char *ending;
   guint8 word;
 } endings[] = {
-  { "kosten", FB_WORD_COST },        { "mittel", FB_WORD_COST },    { "mitteln", FB_WORD_COST },
-  { "aufwand", FB_WORD_COST },       { "ausgaben", FB_WORD_COST },  { "betrag", FB_WORD_COST },
-  { "budget", FB_WORD_COST },        { "ansatz", FB_WORD_COST },    { "zuschuss", FB_WORD_COST },
-  { "aufwendungen", FB_WORD_COST },  { "honorar", FB_WORD_COST },   { "honorare", FB_WORD_COST },
-  { "foerderung", FB_WORD_COST },    { "anteil", FB_WORD_COST },    { "etat", FB_WORD_COST },
-  { "haushalt", FB_WORD_COST },      { "investition", FB_WORD_COST }, { "investitionen", FB_WORD_COST },
+  { "kosten", FB_WORD_COST },       { "mittel", FB_WORD_COST },      { "mitteln", FB_WORD_COST },
+  { "aufwand", FB_WORD_COST },      { "ausgaben", FB_WORD_COST },    { "betrag", FB_WORD_COST },
+  { "budget", FB_WORD_COST },       { "ansatz", FB_WORD_COST },      { "zuschuss", FB_WORD_COST },
+  { "aufwendungen", FB_WORD_COST }, { "honorar", FB_WORD_COST },     { "honorare", FB_WORD_COST },
+  { "foerderung", FB_WORD_COST },   { "anteil", FB_WORD_COST },      { "etat", FB_WORD_COST },
+  { "haushalt", FB_WORD_COST },     { "investition", FB_WORD_COST }, { "investitionen", FB_WORD_COST },
 };
 
 /* A power of two, and roomy: most look-ups are of words that are not in it. */

@@ -12,8 +12,8 @@ test_states (void)
     const char *words;
     FbMoneyState state;
   } rows[] = {
-    { NULL, FB_MONEY_EMPTY },          { "", FB_MONEY_EMPTY },      { " \n", FB_MONEY_EMPTY },
-    { "keine", FB_MONEY_NONE },        { "0 €", FB_MONEY_KNOWN },   { "noch offen", FB_MONEY_OPEN },
+    { NULL, FB_MONEY_EMPTY },          { "", FB_MONEY_EMPTY },     { " \n", FB_MONEY_EMPTY },
+    { "keine", FB_MONEY_NONE },        { "0 €", FB_MONEY_KNOWN },  { "noch offen", FB_MONEY_OPEN },
     { "im Rahmen", FB_MONEY_UNKNOWN }, { "5000", FB_MONEY_KNOWN },
   };
 
@@ -100,7 +100,8 @@ test_sum_overflow (void)
 static void
 test_order (void)
 {
-  static const char *const rows[] = { "keine", "0 €", "500 €", "1.000 € jährlich", "2.000 €", "offen", "im Rahmen", "" };
+  static const char *const rows[]
+      = { "keine", "0 €", "500 €", "1.000 € jährlich", "2.000 €", "offen", "im Rahmen", "" };
 
   for (gsize a = 0; a < G_N_ELEMENTS (rows); a++)
     for (gsize b = 0; b < G_N_ELEMENTS (rows); b++)

@@ -29,8 +29,9 @@ static void
 test_order (void)
 {
   static const char *const rows[] = {
-    "bis 2020",     "bis 2021",    "2013",   "2013 bis 2015", "ab 2013",      "Mai 2013",      "2014",
-    "Daueraufgabe", "kurzfristig", "kurz- bis langfristig", "mittelfristig", "sobald möglich", "",
+    "bis 2020", "bis 2021",     "2013",        "2013 bis 2015",         "ab 2013",       "Mai 2013",
+    "2014",     "Daueraufgabe", "kurzfristig", "kurz- bis langfristig", "mittelfristig", "sobald möglich",
+    "",
   };
 
   for (gsize a = 0; a < G_N_ELEMENTS (rows); a++)

@@ -77,7 +77,8 @@ append_visible (GString *out, const char *text)
 static void
 test_nothing_is_lost (void)
 {
-  static const char *const pieces[] = { "(1)", "(2)", "(3)", "1.", "2.", "1)", "1.1)", "\n", " ", "Text", "ü", "32", ",", "(", ")", "-" };
+  static const char *const pieces[]
+      = { "(1)", "(2)", "(3)", "1.", "2.", "1)", "1.1)", "\n", " ", "Text", "ü", "32", ",", "(", ")", "-" };
 
   for (guint run = 0; run < 2000; run++)
     {
