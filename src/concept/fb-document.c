@@ -768,6 +768,13 @@ fb_document_redo (FbDocument *self)
   step (self, TRUE);
 }
 
+/** Returns: whether an undo or redo is going on, so that a view may show where. */
+gboolean
+fb_document_is_stepping (FbDocument *self)
+{
+  return self->stepping;
+}
+
 gboolean
 fb_document_can_undo (FbDocument *self)
 {

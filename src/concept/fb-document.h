@@ -92,6 +92,8 @@ void         fb_document_end              (FbDocument       *self);
 void         fb_document_seal             (FbDocument       *self);
 void         fb_document_undo             (FbDocument       *self);
 void         fb_document_redo             (FbDocument       *self);
+/* Whether an undo or redo is going on: what changes now is to be shown. */
+gboolean     fb_document_is_stepping      (FbDocument       *self);
 gboolean     fb_document_can_undo         (FbDocument       *self);
 gboolean     fb_document_can_redo         (FbDocument       *self);
 const char  *fb_document_get_undo_label   (FbDocument       *self);
