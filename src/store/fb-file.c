@@ -216,7 +216,7 @@ fb_file_write_bytes (GFile         *file,
     }
 
   if (stat (path, &old) != 0)
-    return replace (path, NULL, bytes, cancellable, error);
+    return errno == ENOENT ? replace (path, NULL, bytes, cancellable, error) : fail (path, errno, error);
   if (S_ISDIR (old.st_mode))
     return fail (path, EISDIR, error);
   if (!S_ISREG (old.st_mode))
