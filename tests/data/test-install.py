@@ -28,6 +28,7 @@ WANTED = [
     'share/locale/de/LC_MESSAGES/feldbuch.mo',
     f'share/metainfo/{ID}.metainfo.xml',
     f'share/mime/packages/{ID}.xml',
+    'share/feldbuch/konzept.rng',
     'share/bash-completion/completions/feldbuch',
     'share/bash-completion/completions/feldbuch-cli',
     'share/man/man1/feldbuch.1',
