@@ -7,6 +7,7 @@
 #include "values/fb-money.h"
 #include "values/fb-period.h"
 #include "values/fb-responsible.h"
+#include "values/fb-token.h"
 
 #include <string.h>
 
@@ -33,9 +34,15 @@ explain_responsible (const char *words)
 {
   g_autoptr (GPtrArray) groups = fb_responsible_read (words, NULL, NULL);
 
-  /* "-" is not nothing, only nobody. */
-  if (groups->len == 0 && words != NULL && words[strspn (words, " \t\r\n")] != '\0')
-    return g_strdup ("unknown");
+  if (groups->len == 0)
+    {
+      g_auto (FbTokens) tokens;
+
+      /* "-" is not nothing, only nobody. */
+      fb_tokens_init (&tokens, words);
+      if (tokens.n > 0)
+        return g_strdup ("unknown");
+    }
 
   return fb_responsible_to_string (groups);
 }
