@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "concept/fb-sums.h"
+#include "review/fb-rules-private.h"
+#include "values/fb-money.h"
+#include "values/fb-period.h"
+#include "values/fb-responsible.h"
+
+/* Whether the measure or one of its steps has words of that name. */
+static gboolean
+says (FbNode     *measure,
+      const char *name)
+{
+  if (fb_node_get_words (measure, name) != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
+    if (fb_node_get_words (fb_node_get_child (measure, i), name) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static FbNode *
+get_step (FbNode *measure,
+          guint   index)
+{
+  FbNode *child = fb_node_get_child (measure, index);
+
+  return fb_node_get_kind (child) == FB_KIND_STEP ? child : NULL;
+}
+
+void
+fb_check_missing_period (FbCheck *check,
+                         FbNode  *measure)
+{
+  if (!says (measure, "period"))
+    fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "period"), 0, 0, NULL,
+                     _("The measure has no period"));
+}
+
+void
+fb_check_missing_cost (FbCheck *check,
+                       FbNode  *measure)
+{
+  if (!says (measure, "cost"))
+    fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "cost"), 0, 0, NULL,
+                     _("The measure has no cost"));
+}
+
+void
+fb_check_missing_body (FbCheck *check,
+                       FbNode  *measure)
+{
+  if (!says (measure, "responsible"))
+    fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "responsible"), 0, 0, NULL,
+                     _("The measure has no responsible body"));
+}
+
+static FbMoneyState
+read_state (FbNode *node)
+{
+  g_auto (FbMoney) money = FB_MONEY_INIT;
+
+  fb_money_read (fb_node_get_words (node, "cost"), &money);
+  return money.state;
+}
+
+void
+fb_check_none_or_open (FbCheck *check,
+                       FbNode  *measure)
+{
+  const FbProperty *property = fb_kind_get_property (FB_KIND_MEASURE, "cost");
+  const char *words = fb_node_get_words (measure, "cost");
+  FbMoneyState own = read_state (measure);
+
+  for (guint i = 0; own == FB_MONEY_NONE && i < fb_node_get_n_children (measure); i++)
+    {
+      FbNode *step = get_step (measure, i);
+      FbMoneyState state = step != NULL ? read_state (step) : FB_MONEY_EMPTY;
+      gint64 cents;
+
+      if (state == FB_MONEY_OPEN || (state == FB_MONEY_KNOWN && (!fb_sums_get_cost (step, &cents) || cents > 0)))
+        {
+          fb_check_report (check, measure, property, 0, strlen (words), words,
+                           _("The cost is “%s”, but step (%s) says “%s”"), words, fb_node_get_number (step),
+                           fb_node_get_words (step, "cost"));
+          return;
+        }
+    }
+}
+
+void
+fb_check_steps_sum (FbCheck *check,
+                    FbNode  *measure)
+{
+  const FbProperty *property = fb_kind_get_property (FB_KIND_MEASURE, "cost");
+  const char *words = fb_node_get_words (measure, "cost");
+  g_auto (FbMoney) money = FB_MONEY_INIT;
+  g_autofree char *amount = NULL;
+  gint64 own;
+  gint64 sum = 0;
+  guint n_steps = 0;
+
+  fb_money_read (words, &money);
+  if (!fb_money_get_total (&money, &own))
+    return;
+
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
+    {
+      FbNode *step = get_step (measure, i);
+      g_auto (FbMoney) part = FB_MONEY_INIT;
+      gint64 cents;
+
+      if (step == NULL)
+        continue;
+      fb_money_read (fb_node_get_words (step, "cost"), &part);
+      if (!fb_money_get_total (&part, &cents))
+        return;
+      sum += cents;
+      n_steps++;
+    }
+  if (n_steps == 0 || sum == own)
+    return;
+
+  amount = fb_money_format (sum);
+  fb_check_report (check, measure, property, 0, strlen (words), words, _("The cost is “%s”; the steps come to %s"),
+                   words, amount);
+}
+
+static gboolean
+lies_outside (const FbPeriod *inner,
+              const FbPeriod *outer)
+{
+  if (inner->state != FB_PERIOD_DATED || outer->state != FB_PERIOD_DATED)
+    return FALSE;
+
+  return (fb_day_is_set (&outer->from) && fb_day_is_set (&inner->from) &&
+          fb_day_first_julian (&inner->from) < fb_day_first_julian (&outer->from)) ||
+         (fb_day_is_set (&outer->to) && fb_day_is_set (&inner->to) &&
+          fb_day_last_julian (&inner->to) > fb_day_last_julian (&outer->to)) ||
+         (fb_day_is_set (&outer->to) && fb_day_is_set (&inner->from) &&
+          fb_day_first_julian (&inner->from) > fb_day_last_julian (&outer->to));
+}
+
+void
+fb_check_steps_period (FbCheck *check,
+                       FbNode  *measure)
+{
+  const FbProperty *property = fb_kind_get_property (FB_KIND_STEP, "period");
+  const char *words = fb_node_get_words (measure, "period");
+  FbPeriod own;
+
+  fb_period_read (words, &own);
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
+    {
+      FbNode *step = get_step (measure, i);
+      const char *step_words = step != NULL ? fb_node_get_words (step, "period") : NULL;
+      FbPeriod period;
+
+      fb_period_read (step_words, &period);
+      if (step_words != NULL && lies_outside (&period, &own))
+        fb_check_report (check, step, property, 0, strlen (step_words), step_words,
+                         _("“%s” lies outside the period of the measure, “%s”"), step_words, words);
+    }
+}
+
+/* A step's bodies without words, and the reverse; also the numbers of the bodies typed with the measure itself. */
+void
+fb_check_step_pairs (FbCheck *check,
+                     FbNode  *measure)
+{
+  const FbProperty *responsible = fb_kind_get_property (FB_KIND_MEASURE, "responsible");
+  const char *words = fb_node_get_words (measure, "responsible");
+  guint n_steps = 0;
+  guint n_with_body = 0;
+
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
+    {
+      FbNode *step = get_step (measure, i);
+
+      n_steps += step != NULL;
+      n_with_body += step != NULL && fb_node_get_words (step, "responsible") != NULL;
+    }
+
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
+    {
+      FbNode *step = get_step (measure, i);
+      gboolean has_text, has_body;
+
+      if (step == NULL)
+        continue;
+      has_text = fb_node_get (step, "title") != NULL || fb_node_get (step, "text") != NULL;
+      has_body = fb_node_get_words (step, "responsible") != NULL;
+      if (has_body && !has_text)
+        fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "text"), 0, 0, NULL,
+                         _("Step (%s) has a body but no text"), fb_node_get_number (step));
+      else if (has_text && !has_body && n_with_body > 0)
+        fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "responsible"), 0, 0, NULL,
+                         _("Step (%s) has no body, unlike the others"), fb_node_get_number (step));
+    }
+
+  if (words != NULL)
+    {
+      g_autoptr (GPtrArray) groups = fb_responsible_read (words, NULL, NULL);
+
+      for (guint i = 0; i < groups->len; i++)
+        {
+          const FbResponsibleGroup *group = groups->pdata[i];
+          g_autofree char *number = g_strdup_printf ("%d", group->step);
+          gboolean found = group->step == 0;
+
+          for (guint j = 0; j < fb_node_get_n_children (measure) && !found; j++)
+            found = get_step (measure, j) != NULL &&
+                    g_strcmp0 (fb_node_get_number (get_step (measure, j)), number) == 0;
+          if (!found && n_steps > 0)
+            fb_check_report (check, measure, responsible, 0, strlen (words), words,
+                             _("There are bodies for step (%d), but there is no such step"), group->step);
+        }
+    }
+}
+
+void
+fb_check_term (FbCheck *check,
+               FbNode  *root)
+{
+  const char *term_words = fb_node_get_words (root, "term");
+  FbPeriod term;
+
+  fb_period_read (term_words, &term);
+  if (term.state != FB_PERIOD_DATED)
+    return;
+
+  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+    {
+      const char *words = fb_node_get_words (node, "period");
+      FbPeriod period;
+
+      if (words == NULL)
+        continue;
+      fb_period_read (words, &period);
+      if (lies_outside (&period, &term))
+        fb_check_report (check, node, fb_kind_get_property (fb_node_get_kind (node), "period"), 0, strlen (words),
+                         words, _("“%s” lies outside the term of the concept, “%s”"), words, term_words);
+    }
+}
+
+static gint64
+sum_of_year (FbNode *branch,
+             int     year)
+{
+  g_autoptr (GArray) years = NULL;
+
+  if (year == 0)
+    {
+      FbSum sum = { 0 };
+
+      fb_sums_add (branch, &sum);
+      return sum.cents;
+    }
+
+  years = fb_sums_by_year (branch);
+  for (guint i = 0; i < years->len; i++)
+    if (g_array_index (years, FbYearSum, i).year == year)
+      return g_array_index (years, FbYearSum, i).cents;
+  return 0;
+}
+
+void
+fb_check_ceilings (FbCheck *check,
+                   FbNode  *root)
+{
+  FbNode *ceilings = fb_node_get_child_of_kind (root, FB_KIND_CEILINGS);
+
+  for (guint i = 0; ceilings != NULL && i < fb_node_get_n_children (ceilings); i++)
+    {
+      FbNode *ceiling = fb_node_get_child (ceilings, i);
+      const char *words = fb_node_get_words (ceiling, "amount");
+      const char *const *fields = fb_node_get_refs (ceiling, "fields");
+      g_auto (FbMoney) money = FB_MONEY_INIT;
+      g_autofree char *amount = NULL;
+      FbPeriod year;
+      gint64 limit;
+      gint64 sum = 0;
+
+      fb_money_read (words, &money);
+      if (!fb_money_get_total (&money, &limit))
+        continue;
+
+      fb_period_read (fb_node_get_words (ceiling, "year"), &year);
+      if (year.state == FB_PERIOD_DATED && year.from.year != year.to.year)
+        year.from.year = 0;
+      if (fields[0] == NULL)
+        sum = sum_of_year (root, year.from.year);
+      for (guint j = 0; fields[j] != NULL; j++)
+        {
+          FbNode *field = fb_document_lookup (check->document, fields[j]);
+
+          if (field != NULL)
+            sum += sum_of_year (field, year.from.year);
+        }
+      if (sum <= limit)
+        continue;
+
+      amount = fb_money_format (sum);
+      fb_check_report (check, ceiling, fb_kind_get_property (FB_KIND_CEILING, "amount"), 0, strlen (words), words,
+                       _("The costs come to %s; the ceiling is %s"), amount, words);
+    }
+}
