@@ -22,6 +22,25 @@ compose_rest (FbComposer *composer,
     }
 }
 
+static gboolean
+is_tabular (FbNode *table)
+{
+  const char *layout = fb_node_get_words (table, "layout");
+
+  return layout == NULL || g_str_equal (layout, "table");
+}
+
+/* On a sheet the heading says the title; what is left of that column is a description. */
+static const char *
+get_sheet_label (FbComposer            *composer,
+                 const FbMeasureColumn *column)
+{
+  if (column->place == FB_MEASURE_TITLE && !column->chosen)
+    return _fb_composer_word (composer, "Description");
+
+  return column->heading;
+}
+
 static GPtrArray *
 collect_measures (FbNode *parent)
 {
@@ -74,7 +93,7 @@ compose_sheet_of (FbComposer *composer,
   for (guint i = 0; i < columns->len; i++)
     {
       const FbMeasureColumn *column = g_ptr_array_index (columns, i);
-      g_autoptr (FbText) heading = _fb_composer_words (column->heading);
+      g_autoptr (FbText) heading = _fb_composer_words (get_sheet_label (composer, column));
       g_autoptr (FbText) value = NULL;
       FbText *cells[2];
 
@@ -178,7 +197,7 @@ _fb_composer_measures (FbComposer *composer,
 {
   gboolean one_band = fb_node_get_kind (node) == FB_KIND_GROUP;
   FbNode *table = one_band ? fb_node_get_parent (node) : node;
-  g_autoptr (GPtrArray) columns = _fb_measure_columns_new (composer, table);
+  g_autoptr (GPtrArray) columns = _fb_measure_columns_new (composer, table, !is_tabular (table));
   g_autoptr (GPtrArray) plain = collect_measures (node);
   const char *caption = _fb_composer_spell (fb_node_get_words (table, "caption"));
 
@@ -217,7 +236,8 @@ _fb_composer_sheet (FbComposer *composer,
                     FbNode     *measure,
                     guint       level)
 {
-  g_autoptr (GPtrArray) columns = _fb_measure_columns_new (composer, fb_node_get_ancestor (measure, FB_KIND_MEASURES));
+  g_autoptr (GPtrArray) columns = _fb_measure_columns_new (composer, fb_node_get_ancestor (measure, FB_KIND_MEASURES),
+                                                           TRUE);
 
   compose_sheet_of (composer, measure, columns, level);
 }

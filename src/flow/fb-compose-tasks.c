@@ -126,7 +126,7 @@ _fb_composer_tasks (FbComposer *composer,
                     const char *subject)
 {
   FbNode *root = fb_document_get_root (composer->document);
-  g_autoptr (GPtrArray) columns = _fb_measure_columns_new (composer, NULL);
+  g_autoptr (GPtrArray) columns = _fb_measure_columns_new (composer, NULL, FALSE);
   g_autoptr (GHashTable) hidden = g_hash_table_new (NULL, NULL);
   g_autofree char *folded = g_utf8_casefold (subject, -1);
   Wanted wanted = { fb_register_get_for_document (composer->document), NULL, folded };

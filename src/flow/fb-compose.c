@@ -358,6 +358,9 @@ compose_targets (FbComposer *composer)
       FbNode *node = fb_document_lookup (composer->document, id);
       FbNode *place = node;
       const char *number = node != NULL ? fb_node_get_number (node) : NULL;
+      FbNode *parent;
+      const char *above;
+      g_autofree char *located = NULL;
       g_autofree char *title = NULL;
       g_autofree char *full = NULL;
 
@@ -369,6 +372,12 @@ compose_targets (FbComposer *composer)
         place = fb_node_get_parent (place);
       if (place != NULL && place != node && fb_node_get_kind (place) == FB_KIND_CONCEPT)
         place = NULL;
+
+      /* "a." alone could be anywhere. */
+      parent = fb_node_get_parent (node);
+      above = parent != NULL ? fb_node_get_number (parent) : NULL;
+      if (number != NULL && above != NULL && !g_ascii_isdigit (*number) && g_str_has_suffix (number, "."))
+        number = located = g_strdup_printf ("%s %s", above, number);
 
       title = fb_node_dup_label (node);
       full = number != NULL ? g_strdup_printf ("%s %s", number, title) : g_strdup (title);

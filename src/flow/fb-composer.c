@@ -283,12 +283,14 @@ _fb_composer_node_table (FbComposer        *composer,
   g_autoptr (GPtrArray) properties = NULL;
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
   const FbProperty *title;
+  FbKind kind;
 
   if (nodes->len == 0)
     return;
 
-  title = fb_kind_get_title (fb_node_get_kind (g_ptr_array_index (nodes, 0)));
-  properties = fb_document_get_properties (composer->document, fb_node_get_kind (g_ptr_array_index (nodes, 0)));
+  kind = fb_node_get_kind (g_ptr_array_index (nodes, 0));
+  title = fb_kind_get_title (kind);
+  properties = fb_document_get_properties (composer->document, kind);
   for (guint i = 0; i < properties->len; i++)
     {
       const FbProperty *property = g_ptr_array_index (properties, i);
@@ -305,8 +307,12 @@ _fb_composer_node_table (FbComposer        *composer,
     {
       const FbProperty *property = g_ptr_array_index (columns, i);
 
-      fb_flow_builder_column (composer->builder, find_role (property), _fb_composer_label (composer, property), 0,
-                              property == title);
+      const char *heading = _fb_composer_label (composer, property);
+
+      /* "Indikator" says more than "Titel". */
+      if (property == title && g_strcmp0 (property->label, "Title") == 0)
+        heading = _fb_composer_word (composer, fb_kind_get_info (kind)->label);
+      fb_flow_builder_column (composer->builder, find_role (property), heading, 0, property == title);
     }
   for (guint i = 0; i < nodes->len; i++)
     {

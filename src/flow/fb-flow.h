@@ -168,6 +168,9 @@ const FbTarget *fb_flow_get_target            (FbFlow          *flow,
                                                const char      *id);
 gboolean        fb_flow_is_linked             (FbFlow          *flow,
                                                const char      *anchor);
+gboolean        fb_table_has_header           (const FbTable   *table);
+gboolean        fb_row_is_long                (const FbTable   *table,
+                                               const FbRow     *row);
 
 FbFlowBuilder  *fb_flow_builder_new           (const char      *language);
 void            fb_flow_builder_set_meta      (FbFlowBuilder   *builder,

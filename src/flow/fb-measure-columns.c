@@ -99,15 +99,54 @@ get_default_heading (FbComposer *composer,
   return _fb_composer_label (composer, property);
 }
 
+static gboolean
+is_placed (GPtrArray        *columns,
+           const FbProperty *property)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
+    if (g_str_equal (defaults[i].shows, property->name))
+      return TRUE;
+  for (guint i = 0; i < columns->len; i++)
+    if (((const FbMeasureColumn *) g_ptr_array_index (columns, i))->property == property)
+      return TRUE;
+
+  return g_str_equal (property->name, "text");
+}
+
+/* Adds what measures say besides. A usual column that the user has taken out stays out. */
+static void
+add_rest (FbComposer *composer,
+          GPtrArray  *columns)
+{
+  g_autoptr (GPtrArray) properties = fb_document_get_properties (composer->document, FB_KIND_MEASURE);
+
+  for (guint i = 0; i < properties->len; i++)
+    {
+      const FbProperty *property = g_ptr_array_index (properties, i);
+      FbMeasureColumn *column;
+
+      if (!_fb_composer_prints (composer, property) || is_placed (columns, property))
+        continue;
+      column = g_new0 (FbMeasureColumn, 1);
+      column->property = property;
+      column->place = FB_MEASURE_VALUE;
+      column->role = FB_COLUMN_WORDS;
+      column->heading = g_strdup (_fb_composer_label (composer, property));
+      g_ptr_array_add (columns, column);
+    }
+}
+
 /*
  * _fb_measure_columns_new:
  * @table: (nullable): a table of measures; NULL for the columns by default
+ * @complete: whether whatever else a measure says has a place of its own, too, as on a sheet
  *
  * Returns: (element-type FbMeasureColumn) (transfer full): the columns the table asks for, else those by default
  */
 GPtrArray *
 _fb_measure_columns_new (FbComposer *composer,
-                         FbNode     *table)
+                         FbNode     *table,
+                         gboolean    complete)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func (free_column);
 
@@ -133,6 +172,8 @@ _fb_measure_columns_new (FbComposer *composer,
   if (columns->len == 0)
     for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
       add_column (columns, defaults[i].shows, _fb_composer_word (composer, defaults[i].heading));
+  if (complete)
+    add_rest (composer, columns);
 
   return columns;
 }
@@ -274,24 +315,19 @@ append_indicators (FbComposer    *composer,
     }
 }
 
-/* What the properties without a column say. A usual column that the user has taken out stays out. */
+/* What the properties without a column say, in the cell of the title. */
 static void
 append_rest (FbComposer    *composer,
              FbTextBuilder *builder,
              GPtrArray     *columns,
              FbNode        *measure)
 {
+  g_autoptr (GPtrArray) properties = fb_document_get_properties (composer->document, FB_KIND_MEASURE);
   g_autoptr (GPtrArray) placed = g_ptr_array_new ();
 
-  g_ptr_array_add (placed, (gpointer) "text");
-  for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
-    g_ptr_array_add (placed, (gpointer) defaults[i].shows);
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const FbMeasureColumn *column = g_ptr_array_index (columns, i);
-
-      g_ptr_array_add (placed, (gpointer) column->property->name);
-    }
+  for (guint i = 0; i < properties->len; i++)
+    if (is_placed (columns, g_ptr_array_index (properties, i)))
+      g_ptr_array_add (placed, (gpointer) ((const FbProperty *) g_ptr_array_index (properties, i))->name);
   g_ptr_array_add (placed, NULL);
   _fb_composer_append_rest (composer, builder, measure, (const char *const *) placed->pdata);
 }

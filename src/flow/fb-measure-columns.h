@@ -28,7 +28,8 @@ typedef struct
 } FbMeasureColumn;
 
 GPtrArray *_fb_measure_columns_new   (FbComposer            *composer,
-                                      FbNode                *table);
+                                      FbNode                *table,
+                                      gboolean               complete);
 void       _fb_measure_columns_begin (FbComposer            *composer,
                                       GPtrArray             *columns);
 void       _fb_measure_columns_row   (FbComposer            *composer,

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-gboolean fb_table_layout (FbColumn *columns,
-                          guint     n_columns);
+gboolean fb_table_layout (FbColumn     *columns,
+                          guint         n_columns,
+                          FbRow *const *rows,
+                          guint         n_rows);
 
 G_END_DECLS

@@ -47,6 +47,7 @@ static const char *const words[][N_LANGUAGES] = {
   { "Goal", "Ziel" },
   { "Step", "Umsetzungsschritt" },
   { "Place in the concept", "Stelle im Konzept" },
+  { "Description", "Beschreibung" },
   { "Progress", "Sachstand" },
   { "Progress report", "Sachstand" },
   { "Indicators", "Indikatoren" },

@@ -13,21 +13,11 @@ static const char *const role_classes[FB_N_COLUMN_ROLES] = {
   [FB_COLUMN_MONEY] = "role-money",
 };
 
-static gboolean
-has_header (const FbTable *table)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    if (*table->columns[i].heading != '\0')
-      return TRUE;
-
-  return FALSE;
-}
-
 /* How much room the table asks for before it scrolls. */
 static const char *
 find_class (const FbTable *table)
 {
-  if (!has_header (table))
+  if (!fb_table_has_header (table))
     return "sheet-table";
   if (table->landscape)
     return "wide";
@@ -95,7 +85,7 @@ write_row (FbHtml        *html,
            const FbTable *table,
            const FbRow   *row)
 {
-  fb_markup_open (html->page, "tr", "id", row->anchor, NULL);
+  fb_markup_open (html->page, "tr", "id", row->anchor, "class", fb_row_is_long (table, row) ? "long" : NULL, NULL);
   for (guint i = 0; i < table->n_columns; i++)
     {
       const FbColumn *column = &table->columns[i];
@@ -135,7 +125,7 @@ _fb_html_table (FbHtml        *html,
     }
   fb_markup_close (html->page);
   fb_markup_newline (html->page);
-  if (has_header (table))
+  if (fb_table_has_header (table))
     write_header (html, table);
   fb_markup_open (html->page, "tbody", NULL);
   fb_markup_newline (html->page);

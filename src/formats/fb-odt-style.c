@@ -31,7 +31,7 @@ static const struct
 typedef struct
 {
   char language[9];
-  char country[4];
+  char country[8];
   gboolean rightward;
 } Locale;
 

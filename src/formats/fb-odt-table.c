@@ -12,9 +12,6 @@
 #define PICTURE_HEIGHT 19.0
 #define CM_PER_PIXEL (2.54 / 96)
 
-/* A row longer than this, in bytes of text, may break over pages: kept together it would leave half a page white. */
-#define LONG_ROW 1100
-
 /* Lengths are written with a point in every locale. */
 static char *
 format_cm (double cm)
@@ -22,16 +19,6 @@ format_cm (double cm)
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
   return g_strconcat (g_ascii_formatd (digits, sizeof digits, "%.3f", cm), "cm", NULL);
-}
-
-static gboolean
-has_header (const FbTable *table)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    if (*table->columns[i].heading != '\0')
-      return TRUE;
-
-  return FALSE;
 }
 
 /* "Tabelle 3: ", counted by the word processor. */
@@ -138,24 +125,6 @@ write_header (FbOdt         *odt,
   fb_markup_newline (odt->body);
 }
 
-static gsize
-measure_row (const FbTable *table,
-             const FbRow   *row)
-{
-  gsize longest = 0;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    if (row->cells[i] != NULL)
-      {
-        gsize length;
-
-        fb_text_get_buffer (row->cells[i], &length);
-        longest = MAX (longest, length);
-      }
-
-  return longest;
-}
-
 static void
 write_cell (FbOdt          *odt,
             const FbColumn *column,
@@ -187,7 +156,7 @@ write_row (FbOdt         *odt,
            const FbTable *table,
            const FbRow   *row)
 {
-  const char *style = measure_row (table, row) > LONG_ROW ? "RowLong" : "Row";
+  const char *style = fb_row_is_long (table, row) ? "RowLong" : "Row";
 
   if (fb_flow_is_linked (odt->flow, row->anchor))
     odt->anchor = row->anchor;
@@ -219,7 +188,7 @@ _fb_odt_table (FbOdt         *odt,
       fb_markup_empty (odt->body, "table:table-column", "table:style-name", column, NULL);
     }
   fb_markup_newline (odt->body);
-  if (has_header (table))
+  if (fb_table_has_header (table))
     write_header (odt, table);
   for (guint i = 0; i < table->n_rows; i++)
     write_row (odt, table, table->rows[i]);
@@ -310,6 +279,8 @@ _fb_odt_figure (FbOdt         *odt,
   width_cm = format_cm (width);
   height_cm = format_cm (height);
 
+  /* The picture stays with its caption. Without one it stays with nothing. */
+  odt->let_go = figure->caption == NULL && figure->source == NULL && figure->licence == NULL;
   _fb_odt_open_paragraph (odt, "Figure_20_Frame", NULL);
   fb_markup_open (odt->body, "draw:frame", "draw:style-name", "Picture", "draw:name", name, "text:anchor-type",
                   "as-char", "svg:width", width_cm, "svg:height", height_cm, NULL);

@@ -264,6 +264,29 @@ is_short (const FbBlock *block)
   return length <= SHORT_TEXT;
 }
 
+/* Returns: the index of the first of the headings over the block at @index, with only a few words between; @index itself
+ * where other things come before it. */
+static guint
+find_lead (FbFlow *flow,
+           guint   index)
+{
+  guint first = index;
+  guint level;
+
+  while (first > 0 && fb_flow_get_block (flow, first - 1)->type == FB_BLOCK_TEXT
+         && is_short (fb_flow_get_block (flow, first - 1)))
+    first--;
+  if (first == 0 || fb_flow_get_block (flow, first - 1)->type != FB_BLOCK_HEADING)
+    return index;
+
+  level = fb_flow_get_block (flow, --first)->level;
+  while (first > 0 && fb_flow_get_block (flow, first - 1)->type == FB_BLOCK_HEADING
+         && fb_flow_get_block (flow, first - 1)->level < level)
+    level = fb_flow_get_block (flow, --first)->level;
+
+  return first;
+}
+
 /*
  * A wide table lies across the page, and takes the headings and the few words that lead to it along.
  *
@@ -279,25 +302,14 @@ choose_pages (FbFlow *flow)
   for (guint i = 0; i < n_blocks; i++)
     {
       const FbBlock *block = fb_flow_get_block (flow, i);
-      guint first = i;
+      guint first;
 
       if (block->type == FB_BLOCK_TITLE_PAGE)
         g_array_index (pages, FbOdtPage, i) = FB_ODT_PAGE_COVER;
       if (block->table == NULL || !block->table->landscape)
         continue;
 
-      while (first > 0)
-        {
-          const FbBlock *before = fb_flow_get_block (flow, first - 1);
-
-          if (before->type != FB_BLOCK_HEADING && !(before->type == FB_BLOCK_TEXT && is_short (before)))
-            break;
-          first--;
-        }
-      /* Words without a heading belong to what is before them. */
-      while (first < i && fb_flow_get_block (flow, first)->type != FB_BLOCK_HEADING)
-        first++;
-      for (; first <= i; first++)
+      for (first = find_lead (flow, i); first <= i; first++)
         g_array_index (pages, FbOdtPage, first) = FB_ODT_PAGE_LANDSCAPE;
     }
 
@@ -416,8 +428,10 @@ make_meta (FbFlow *flow)
     }
   if (date != NULL)
     {
-      fb_markup_element (meta, "meta:creation-date", date);
-      fb_markup_element (meta, "dc:date", date);
+      g_autofree char *midnight = g_strconcat (date, "T00:00:00", NULL);
+
+      fb_markup_element (meta, "meta:creation-date", midnight);
+      fb_markup_element (meta, "dc:date", midnight);
     }
   fb_markup_element (meta, "dc:language", fb_flow_get_language (flow));
 
