@@ -59,16 +59,6 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (FbEditor, fb_editor, ADW_TYPE_BIN)
 
-/* The node that stands for @node in the outline: itself, or what it is a part of. */
-static FbNode *
-get_outline_node (FbNode *node)
-{
-  while (node != NULL && !fb_outline_shows_kind (fb_node_get_kind (node)))
-    node = fb_node_get_parent (node);
-
-  return node;
-}
-
 /* The one page of the type made for @kind. */
 static FbPage *
 ensure_page (FbEditor *self,
@@ -185,7 +175,7 @@ applied_cb (FbEditor       *self,
     return;
 
   /* The node that was shown is gone. */
-  node = change->type == FB_CHANGE_REMOVE ? get_outline_node (change->parent) : NULL;
+  node = change->type == FB_CHANGE_REMOVE ? fb_editor_get_outline_node (change->parent) : NULL;
   if (node == NULL || fb_node_get_root (node) != fb_document_get_root (self->document))
     node = fb_document_get_root (self->document);
   fb_editor_select (self, node);
@@ -485,7 +475,7 @@ fb_editor_select (FbEditor *self,
   g_return_if_fail (FB_IS_EDITOR (self));
   g_return_if_fail (FB_IS_NODE (node));
 
-  node = get_outline_node (node);
+  node = fb_editor_get_outline_node (node);
   if (node == NULL)
     return;
 
@@ -517,6 +507,16 @@ fb_editor_go_to (FbEditor         *self,
   fb_editor_select (self, node);
 
   return fb_page_reveal (fb_editor_get_page (self), node, property, start, end);
+}
+
+/** Returns: (transfer none) (nullable): what stands for @node in the outline: itself, or what it is a part of */
+FbNode *
+fb_editor_get_outline_node (FbNode *node)
+{
+  while (node != NULL && !fb_outline_shows_kind (fb_node_get_kind (node)))
+    node = fb_node_get_parent (node);
+
+  return node;
 }
 
 /** Returns: (transfer none) (nullable): the page that is shown */

@@ -36,6 +36,7 @@ gboolean    fb_editor_go_to           (FbEditor         *self,
                                        const FbProperty *property,
                                        guint             start,
                                        guint             end);
+FbNode     *fb_editor_get_outline_node (FbNode      *node);
 FbPage     *fb_editor_get_page        (FbEditor         *self);
 FbOutline  *fb_editor_get_outline     (FbEditor         *self);
 void        fb_editor_set_top         (FbEditor         *self,

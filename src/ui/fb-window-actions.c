@@ -78,6 +78,22 @@ go_to_action (GtkWidget  *widget,
 }
 
 static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  fb_find_bar_open (fb_window_get_find_bar (FB_WINDOW (widget)), g_str_equal (name, "win.replace"));
+}
+
+static void
+find_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  fb_find_bar_step (fb_window_get_find_bar (FB_WINDOW (widget)), g_str_equal (name, "win.find-next"));
+}
+
+static void
 focus_outline_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -162,6 +178,10 @@ static const struct
   { "win.save-as", NULL, save_action, TRUE },
   { "win.undo", NULL, undo_action, TRUE },
   { "win.redo", NULL, redo_action, TRUE },
+  { "win.find", NULL, find_action, TRUE },
+  { "win.replace", NULL, find_action, TRUE },
+  { "win.find-next", NULL, find_step_action, TRUE },
+  { "win.find-previous", NULL, find_step_action, TRUE },
   { "win.go-to", "s", go_to_action, TRUE },
   { "win.focus-outline", NULL, focus_outline_action, TRUE },
   { "win.focus-page", NULL, focus_page_action, TRUE },

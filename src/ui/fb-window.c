@@ -19,6 +19,7 @@ struct _FbWindow
   GtkStack *stack;
   AdwBin *start;
   FbEditor *editor;
+  FbFindBar *find_bar;
 
   FbDocument *document;
   GFile *file; /* or NULL: never saved */
@@ -151,6 +152,7 @@ fb_window_dispose (GObject *object)
     {
       remember_selection (self);
       clear_document (self);
+      fb_find_bar_close (self->find_bar);
       fb_editor_set_document (self->editor, NULL);
     }
   gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_WINDOW);
@@ -205,6 +207,10 @@ fb_window_init (FbWindow *self)
 
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
+  self->find_bar = FB_FIND_BAR (fb_find_bar_new ());
+  fb_find_bar_set_editor (self->find_bar, self->editor);
+  fb_editor_set_top (self->editor, GTK_WIDGET (self->find_bar));
 
   add_property_action (self, "show-outline", "outline-visible");
   add_property_action (self, "show-inspector", "inspector-visible");
@@ -326,4 +332,13 @@ fb_window_get_editor (FbWindow *self)
   g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
 
   return self->editor;
+}
+
+/** Returns: (transfer none): the bar that finds and replaces */
+FbFindBar *
+fb_window_get_find_bar (FbWindow *self)
+{
+  g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
+
+  return self->find_bar;
 }

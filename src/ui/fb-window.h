@@ -8,6 +8,7 @@
 
 #include "concept/fb-document.h"
 #include "ui/fb-editor.h"
+#include "ui/fb-find-bar.h"
 
 G_BEGIN_DECLS
 
@@ -32,5 +33,6 @@ void        fb_window_set_file     (FbWindow       *self,
 char       *fb_window_dup_name     (FbWindow       *self);
 void        fb_window_commit       (FbWindow       *self);
 FbEditor   *fb_window_get_editor   (FbWindow       *self);
+FbFindBar  *fb_window_get_find_bar (FbWindow       *self);
 
 G_END_DECLS
