@@ -289,6 +289,17 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+stands_before (FbFindBar   *self,
+               guint        position,
+               FbSearchHit *old,
+               guint        end)
+{
+  g_autoptr (FbSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+
+  return hit->node == old->node && hit->property == old->property && hit->note == old->note && hit->start < end;
+}
+
 static void
 replace_action (GtkWidget  *widget,
                 const char *name,
@@ -308,11 +319,12 @@ replace_action (GtkWidget  *widget,
 
   if (fb_search_replace (self->document, hit, replacement))
     {
-      /* What was put in must not be found again: the next hit stands behind it. */
-      hit->start += strlen (replacement);
+      guint end = hit->start + strlen (replacement);
+
       search (self);
-      if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
-        position = gtk_single_selection_get_selected (self->selection);
+      /* What was put in is not to be found again at once. */
+      while (position < get_n_hits (self) && stands_before (self, position, hit, end))
+        position++;
     }
   if (get_n_hits (self) > 0)
     go_to_hit (self, position < get_n_hits (self) ? position : 0);

@@ -11,40 +11,54 @@
  * entries; they stand here without an action. */
 typedef struct
 {
-  const char *group; /* NULL: goes on */
-  const char *title; /* NULL: not shown */
+  const char *section; /* NULL: goes on */
+  const char *group;   /* NULL: goes on */
+  const char *title;   /* NULL: not shown */
   const char *action;
   const char *keys[4];
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
-  { N_("Documents"), N_("New window"), "app.new-window", { "<Control>n" } },
-  { NULL, N_("Open"), "win.open", { "<Control>o" } },
-  { NULL, N_("Save"), "win.save", { "<Control>s" } },
-  { NULL, N_("Save as"), "win.save-as", { "<Control><Shift>s" } },
-  { NULL, N_("Export"), "win.export", { "<Control>e" } },
-  { NULL, N_("Document properties"), "win.document-properties", { "<Alt>Return" } },
-  { NULL, N_("Close window"), "window.close", { "<Control>w" } },
-  { NULL, N_("Quit"), "app.quit", { "<Control>q" } },
+  { N_("General"), N_("Documents"), N_("New window"), "app.new-window", { "<Control>n" } },
+  { NULL, NULL, N_("Open"), "win.open", { "<Control>o" } },
+  { NULL, NULL, N_("Save"), "win.save", { "<Control>s" } },
+  { NULL, NULL, N_("Save as"), "win.save-as", { "<Control><Shift>s" } },
+  { NULL, NULL, N_("Export"), "win.export", { "<Control>e" } },
+  { NULL, NULL, N_("Document properties"), "win.document-properties", { "<Alt>Return" } },
+  { NULL, NULL, N_("Close window"), "window.close", { "<Control>w" } },
+  { NULL, NULL, N_("Quit"), "app.quit", { "<Control>q" } },
 
-  { N_("Editing"), N_("Undo"), "win.undo", { "<Control>z" } },
-  { NULL, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { NULL, N_("Find"), "win.find", { "<Control>f" } },
-  { NULL, N_("Find and replace"), "win.replace", { "<Control>h" } },
-  { NULL, N_("Next hit"), "win.find-next", { "F3", "<Control>g" } },
-  { NULL, N_("Previous hit"), "win.find-previous", { "<Shift>F3", "<Control><Shift>g" } },
+  { NULL, N_("Editing"), N_("Undo"), "win.undo", { "<Control>z" } },
+  { NULL, NULL, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { NULL, NULL, N_("Find"), "win.find", { "<Control>f" } },
+  { NULL, NULL, N_("Find and replace"), "win.replace", { "<Control>h" } },
+  { NULL, NULL, N_("Next hit"), "win.find-next", { "F3", "<Control>g" } },
+  { NULL, NULL, N_("Previous hit"), "win.find-previous", { "<Shift>F3", "<Control><Shift>g" } },
 
-  { N_("View"), N_("Show the outline"), "win.show-outline", { "F9" } },
-  { NULL, N_("Show the inspector"), "win.show-inspector", { "F8" } },
-  { NULL, N_("To the outline"), "win.focus-outline", { "<Alt>1" } },
-  { NULL, N_("To the page"), "win.focus-page", { "<Alt>2" } },
-  { NULL, N_("To the inspector"), "win.focus-inspector", { "<Alt>3" } },
-  { NULL, N_("Page before in the outline"), "win.previous-page", { "<Control>Page_Up" } },
-  { NULL, N_("Next page in the outline"), "win.next-page", { "<Control>Page_Down" } },
-  { NULL, N_("Main menu"), NULL, { "F10" } },
-  { NULL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
-  { NULL, N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
+  { NULL, N_("View"), N_("Show the outline"), "win.show-outline", { "F9" } },
+  { NULL, NULL, N_("Show the inspector"), "win.show-inspector", { "F8" } },
+  { NULL, NULL, N_("To the outline"), "win.focus-outline", { "<Alt>1" } },
+  { NULL, NULL, N_("To the page"), "win.focus-page", { "<Alt>2" } },
+  { NULL, NULL, N_("To the inspector"), "win.focus-inspector", { "<Alt>3" } },
+  { NULL, NULL, N_("Page before in the outline"), "win.previous-page", { "<Control>Page_Up" } },
+  { NULL, NULL, N_("Next page in the outline"), "win.next-page", { "<Control>Page_Down" } },
+  { NULL, NULL, N_("Main menu"), NULL, { "F10" } },
+  { NULL, NULL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
+  { NULL, NULL, N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
 };
+
+/* How many rows a column may have so that a section gets no more than two: GTK 4.8 complains about its own page
+ * buttons where there are more. A group costs two rows besides its own. */
+static guint
+get_column_height (guint first)
+{
+  guint n = 0;
+
+  for (guint i = first; i < G_N_ELEMENTS (shortcuts) && (i == first || shortcuts[i].section == NULL); i++)
+    n += shortcuts[i].group != NULL ? 3 : 1;
+
+  return MAX (12, n * 2 / 3);
+}
 
 static char *
 join_keys (const Shortcut *shortcut)
@@ -87,9 +101,7 @@ GtkWidget *
 fb_shortcuts_new_window (void)
 {
   g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                         "<property name='modal'>1</property>"
-                                         "<child><object class='GtkShortcutsSection'>"
-                                         "<property name='section-name'>shortcuts</property>");
+                                         "<property name='modal'>1</property>");
   g_autoptr (GtkBuilder) builder = NULL;
   gboolean in_group = FALSE;
 
@@ -97,9 +109,18 @@ fb_shortcuts_new_window (void)
     {
       g_autofree char *keys = join_keys (&shortcuts[i]);
 
+      if (shortcuts[i].group != NULL && in_group)
+        g_string_append (ui, "</object></child>");
+      if (shortcuts[i].section != NULL)
+        {
+          g_string_append (ui, i > 0 ? "</object></child>" : "");
+          g_string_append (ui, "<child><object class='GtkShortcutsSection'>");
+          g_string_append_printf (ui, "<property name='section-name'>s%u</property>", i);
+          g_string_append_printf (ui, "<property name='max-height'>%u</property>", get_column_height (i));
+          append_property (ui, "title", _ (shortcuts[i].section));
+        }
       if (shortcuts[i].group != NULL)
         {
-          g_string_append (ui, in_group ? "</object></child>" : "");
           g_string_append (ui, "<child><object class='GtkShortcutsGroup'>");
           append_property (ui, "title", _ (shortcuts[i].group));
           in_group = TRUE;

@@ -4,7 +4,11 @@
 
 #include "ui/fb-window-actions.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ui/fb-export-dialog.h"
 #include "ui/fb-shortcuts.h"
+#include "ui/fb-ui.h"
 #include "ui/fb-window-files.h"
 
 static void
@@ -47,6 +51,46 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   fb_window_save (FB_WINDOW (widget), g_str_equal (name, "win.save-as"), FALSE);
+}
+
+static void
+exported_cb (FbExportDialog *dialog,
+             GFile          *file,
+             FbWindow       *self)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *uri = g_file_get_uri (file);
+  /* Translators: %s is the name of a file */
+  g_autofree char *message = g_strdup_printf (_("Exported “%s”"), name);
+
+  fb_ui_toast (GTK_WIDGET (fb_window_get_editor (self)), message, _("_Open"), "win.launch",
+               g_variant_new_string (uri));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  FbWindow *self = FB_WINDOW (widget);
+  GtkWidget *dialog;
+
+  fb_window_commit (self);
+  dialog = fb_export_dialog_new (fb_window_get_document (self), fb_editor_get_selected (fb_window_get_editor (self)),
+                                 fb_window_get_file (self));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Opens a file in the program that the desktop has for it. */
+static void
+launch_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
 }
 
 static void
@@ -176,6 +220,8 @@ static const struct
   { "win.new-from-template", "s", new_from_template_action, FALSE },
   { "win.save", NULL, save_action, TRUE },
   { "win.save-as", NULL, save_action, TRUE },
+  { "win.export", NULL, export_action, TRUE },
+  { "win.launch", "s", launch_action, FALSE },
   { "win.undo", NULL, undo_action, TRUE },
   { "win.redo", NULL, redo_action, TRUE },
   { "win.find", NULL, find_action, TRUE },

@@ -429,7 +429,11 @@ close_response_cb (AdwMessageDialog *dialog,
   if (g_str_equal (response, "save"))
     fb_window_save (self, FALSE, TRUE);
   else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      /* The dialog is still in its signal, and must not look for a window that is gone. */
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
 }
 
 /** Returns: whether the window has to stay for now, because the user is asked what becomes of unsaved changes */

@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fb-ui-test.h"
+
+#include <glib/gstdio.h>
+
+#include "store/fb-file.h"
+#include "ui/fb-application.h"
+#include "ui/fb-export-dialog.h"
+#include "ui/fb-preferences.h"
+#include "ui/fb-shortcuts.h"
+#include "ui/fb-start-page.h"
+#include "ui/fb-window-files.h"
+#include "ui/fb-window.h"
+
+static GtkApplication *application;
+static char *folder;
+
+static GFile *
+get_file (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static FbWindow *
+open_window (void)
+{
+  FbWindow *window = fb_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fb_ui_test_settle ();
+
+  return window;
+}
+
+static GtkWidget *
+find_dialog (FbWindow *window,
+             GType     type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (toplevel), type)
+          && gtk_window_get_transient_for (GTK_WINDOW (toplevel)) == GTK_WINDOW (window))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return !fb_document_get_modified (data);
+}
+
+static void
+test_start_page (void)
+{
+  FbWindow *window = open_window ();
+  GtkWidget *page = fb_ui_test_find (GTK_WIDGET (window), FB_TYPE_START_PAGE, NULL);
+
+  g_assert_nonnull (page);
+  g_assert_nonnull (fb_ui_test_find (page, GTK_TYPE_LABEL, "Empty concept"));
+  fb_ui_test_check_names (page);
+
+  /* What takes a document cannot be used. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  g_assert_null (fb_window_get_document (window));
+
+  /* A template fills the window that is empty. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-from-template", "s", "monheim-2016");
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_window_get_document (window));
+  g_assert_null (fb_window_get_file (window));
+  g_assert_false (fb_document_get_modified (fb_window_get_document (window)));
+
+  /* The next one gets a window of its own. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-example", "s", "monheim-2016");
+  fb_ui_test_settle ();
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 2);
+  fb_ui_test_close (GTK_WIDGET (gtk_application_get_active_window (application)));
+  fb_ui_test_close (GTK_WIDGET (gtk_application_get_windows (application)->data));
+}
+
+static void
+test_open_save (void)
+{
+  g_autoptr (FbDocument) sample = fb_ui_test_sample ();
+  g_autoptr (GFile) file = get_file ("sample.konzept");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FbDocument) again = NULL;
+  FbWindow *window = open_window ();
+  FbDocument *document;
+  FbNode *root;
+
+  fb_file_save (sample, file, NULL, &error);
+  g_assert_no_error (error);
+  fb_window_open_file (application, window, file);
+  document = fb_window_get_document (window);
+  g_assert_nonnull (document);
+  root = fb_document_get_root (document);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Integrationskonzept Beispielstadt");
+
+  /* Opening it once more brings the window to the front. */
+  fb_window_open_file (application, NULL, file);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 1);
+
+  /* The title says what is edited, and the file gets what was changed. */
+  fb_document_set_words (document, root, "edition", "Fortschreibung 2017");
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Fortschreibung 2017 – edited"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_true (fb_ui_test_wait (is_saved, document));
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Fortschreibung 2017"));
+  again = fb_file_load (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (fb_node_get_words (fb_document_get_root (again), "edition"), ==, "Fortschreibung 2017");
+
+  /* The selection is remembered. */
+  fb_editor_select (fb_window_get_editor (window), fb_document_lookup (document, "t-table1"));
+  fb_ui_test_close (GTK_WIDGET (window));
+  fb_window_open_file (application, NULL, file);
+  window = FB_WINDOW (gtk_application_get_windows (application)->data);
+  fb_ui_test_settle ();
+  g_assert_cmpstr (fb_node_get_id (fb_editor_get_selected (fb_window_get_editor (window))), ==, "t-table1");
+  fb_ui_test_close (GTK_WIDGET (window));
+}
+
+static void
+test_broken (void)
+{
+  g_autoptr (GFile) file = get_file ("broken.konzept");
+  g_autoptr (GFile) missing = get_file ("missing.konzept");
+  FbWindow *window = open_window ();
+  GtkWidget *dialog;
+
+  g_assert_true (
+      g_file_replace_contents (file, "<concept>\n<x", 12, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  fb_window_open_file (application, window, file);
+  fb_ui_test_settle ();
+  dialog = find_dialog (window, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), "broken.konzept"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "broken.konzept:"));
+  g_assert_null (fb_window_get_document (window));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  /* A window with a document keeps it. */
+  fb_window_open_template (window, "empty");
+  fb_window_open_file (application, window, missing);
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_window_get_document (window));
+  dialog = find_dialog (window, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 1);
+  fb_ui_test_close (GTK_WIDGET (window));
+}
+
+static void
+test_close (void)
+{
+  FbWindow *window = open_window ();
+  FbDocument *document;
+  GtkWidget *dialog;
+  gpointer watched;
+
+  fb_window_open_template (window, "monheim-2016");
+  document = fb_window_get_document (window);
+  fb_document_set_words (document, fb_document_get_root (document), "title", "Mein Konzept");
+
+  gtk_window_close (GTK_WINDOW (window));
+  fb_ui_test_settle ();
+  dialog = find_dialog (window, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "Mein Konzept"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (fb_window_get_document (window) == document);
+
+  gtk_window_close (GTK_WINDOW (window));
+  fb_ui_test_settle ();
+  dialog = find_dialog (window, ADW_TYPE_MESSAGE_DIALOG);
+  fb_ui_test_watch (window, &watched);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  fb_ui_test_settle ();
+  fb_ui_test_assert_finalized (watched);
+}
+
+static void
+test_undo (void)
+{
+  FbWindow *window = open_window ();
+  FbDocument *document;
+  FbNode *root;
+
+  fb_window_open_template (window, "empty");
+  document = fb_window_get_document (window);
+  root = fb_document_get_root (document);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+
+  fb_document_begin (document, "Name the concept");
+  fb_document_set_words (document, root, "title", "Neu");
+  fb_document_end (document);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Neu");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_null (fb_node_get_title (root));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Unnamed Concept");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  g_assert_cmpstr (fb_node_get_title (root), ==, "Neu");
+  fb_ui_test_close (GTK_WIDGET (window));
+}
+
+static void
+count_cb (GtkWidget *dialog,
+          GFile     *file,
+          int       *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  return *(int *) data > 0;
+}
+
+static void
+test_export (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  g_autoptr (GFile) file = get_file ("export.odt");
+  GtkWidget *dialog = fb_export_dialog_new (document, fb_document_lookup (document, "f-engage"), NULL);
+  int count = 0;
+  gpointer watched;
+
+  fb_ui_test_watch (dialog, &watched);
+  g_signal_connect (dialog, "exported", G_CALLBACK (count_cb), &count);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fb_ui_test_settle ();
+  fb_ui_test_check_names (dialog);
+  fb_export_dialog_start (FB_EXPORT_DIALOG (dialog), file);
+  g_assert_true (fb_ui_test_wait (is_counted, &count));
+  fb_ui_test_settle ();
+  g_assert_true (g_file_query_exists (file, NULL));
+  fb_ui_test_assert_finalized (watched);
+}
+
+static void
+test_export_fails (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  g_autoptr (GFile) file = get_file ("no/such/folder/export.odt");
+  GtkWidget *dialog = fb_export_dialog_new (document, NULL, NULL);
+  GtkWidget *message = NULL;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  fb_export_dialog_start (FB_EXPORT_DIALOG (dialog), file);
+  for (guint i = 0; i < 50 && message == NULL; i++)
+    {
+      fb_ui_test_settle ();
+      message = find_dialog ((FbWindow *) dialog, ADW_TYPE_MESSAGE_DIALOG);
+    }
+  g_assert_nonnull (message);
+  gtk_window_destroy (GTK_WINDOW (message));
+  fb_ui_test_close (dialog);
+}
+
+/* Closing the dialog stops what is going on. */
+static void
+test_export_closed (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  g_autoptr (GFile) file = get_file ("closed.odt");
+  GtkWidget *dialog = fb_export_dialog_new (document, NULL, NULL);
+  gpointer watched;
+
+  fb_ui_test_watch (dialog, &watched);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fb_export_dialog_start (FB_EXPORT_DIALOG (dialog), file);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (guint i = 0; i < 50 && watched != NULL; i++)
+    fb_ui_test_settle ();
+  fb_ui_test_assert_finalized (watched);
+}
+
+static void
+test_dialogs (void)
+{
+  GtkWidget *dialogs[] = { fb_shortcuts_new_window (), fb_preferences_new () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_test_message ("dialog %u", i);
+      gtk_window_present (GTK_WINDOW (dialogs[i]));
+      fb_ui_test_settle ();
+      fb_ui_test_close (dialogs[i]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  fb_ui_test_init (&argc, &argv);
+  folder = g_dir_make_tmp ("feldbuch-XXXXXX", NULL);
+  application = GTK_APPLICATION (fb_application_new ());
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/window/start-page", test_start_page);
+  g_test_add_func ("/window/open-save", test_open_save);
+  g_test_add_func ("/window/broken", test_broken);
+  g_test_add_func ("/window/close", test_close);
+  g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/export-fails", test_export_fails);
+  g_test_add_func ("/window/export-closed", test_export_closed);
+  g_test_add_func ("/window/dialogs", test_dialogs);
+  status = g_test_run ();
+
+  g_object_unref (application);
+  g_free (folder);
+
+  return status;
+}
