@@ -36,11 +36,17 @@ update_words (FbOutlineRow *self)
 {
   g_autofree char *label = fb_outline_row_dup_label (self->node);
   const char *number = fb_node_get_number (self->node);
+  g_autofree char *name = number != NULL ? g_strdup_printf ("%s %s", number, label) : g_strdup (label);
+  GtkWidget *expander = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *list_row = expander != NULL ? gtk_widget_get_parent (expander) : NULL;
 
   gtk_label_set_label (self->number, number != NULL ? number : "");
   gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
   gtk_label_set_label (self->title, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), label);
+  /* The list's own row is what a screen reader stops at. */
+  if (list_row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (fb_node_get_title (self->node) != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "untitled");
   else

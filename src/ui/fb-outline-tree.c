@@ -123,30 +123,14 @@ fb_outline_tree_get (GtkTreeListModel *tree,
   return node;
 }
 
-/**
- * fb_outline_tree_find:
- *
- * Unfolds what is above @node.
- *
- * Returns: its position, or GTK_INVALID_LIST_POSITION if it has no row
- */
+/** Returns: the position of @node, or GTK_INVALID_LIST_POSITION if it has no row or a folded one above it. */
 guint
 fb_outline_tree_find (GtkTreeListModel *tree,
                       FbNode           *node)
 {
   for (guint position = 0; position < g_list_model_get_n_items (G_LIST_MODEL (tree)); position++)
-    {
-      FbNode *item = fb_outline_tree_get (tree, position);
-
-      if (item == node)
-        return position;
-      if (fb_node_get_kind (item) != FB_KIND_CONCEPT && fb_node_is_ancestor (item, node))
-        {
-          g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (tree, position);
-
-          gtk_tree_list_row_set_expanded (row, TRUE);
-        }
-    }
+    if (fb_outline_tree_get (tree, position) == node)
+      return position;
 
   return GTK_INVALID_LIST_POSITION;
 }

@@ -191,9 +191,6 @@ bind_cb (GtkListItemFactory *factory,
   GtkTreeListRow *tree_row = gtk_list_item_get_item (item);
   g_autoptr (FbNode) node = gtk_tree_list_row_get_item (tree_row);
   GtkWidget *expander = gtk_list_item_get_child (item);
-  g_autofree char *label = fb_outline_row_dup_label (node);
-  const char *number = fb_node_get_number (node);
-  g_autofree char *name = number != NULL ? g_strdup_printf ("%s %s", number, label) : g_strdup (label);
   gboolean is_leaf = fb_node_get_n_children (node) == 0;
 
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), tree_row);
@@ -204,9 +201,6 @@ bind_cb (GtkListItemFactory *factory,
   fb_outline_row_set_node (get_row (item), node);
   update_badge (self, get_row (item));
   g_signal_connect (tree_row, "notify::expanded", G_CALLBACK (expanded_cb), self);
-  /* The list's own row is what a screen reader stops at. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (expander)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
 }
 
 static void
@@ -286,6 +280,34 @@ register_selected_cb (FbOutline     *self,
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   set_current (self, fb_register_row_get_node (FB_REGISTER_ROW (row)),
                fb_register_row_get_name (FB_REGISTER_ROW (row)));
+}
+
+static void
+focus_if_selected (FbOutline    *self,
+                   FbOutlineRow *row,
+                   gpointer      data)
+{
+  if (self->selected != NULL && fb_outline_row_get_node (row) == self->selected)
+    gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_TREE_EXPANDER));
+}
+
+static void
+focus_later (gpointer data)
+{
+  g_autoptr (FbOutline) self = data;
+
+  foreach_row (self, focus_if_selected, NULL);
+}
+
+/* The row of a moved node is made anew in the next frame; where the keyboard was, it is to be again. */
+static void
+keep_focus (FbOutline *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list))
+    g_idle_add_once (focus_later, g_object_ref (self));
 }
 
 /* Shows in both lists what is selected and unfolded; rows may have been made anew. */
@@ -377,6 +399,7 @@ applied_cb (FbDocument     *document,
   if (self->selected != NULL && fb_document_lookup (document, fb_node_get_id (self->selected)) != self->selected)
     set_current (self, NULL, NULL);
   restore (self);
+  keep_focus (self);
   fb_outline_update_actions (self);
   fb_outline_fill_add_menu (self, self->add_menu);
 }
@@ -670,6 +693,9 @@ fb_outline_set_selected (FbOutline *self,
   if (node == self->selected && self->overview == NULL)
     return;
 
+  for (FbNode *above = node != NULL ? fb_node_get_parent (node) : NULL; above != NULL;
+       above = fb_node_get_parent (above))
+    g_hash_table_add (self->expanded, g_strdup (fb_node_get_id (above)));
   set_current (self, node, NULL);
   restore (self);
   if (self->selection != NULL && gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)

@@ -3,26 +3,15 @@
  */
 
 #include "concept/fb-document.h"
+#include "store/fb-writer.h"
 
-static void
-dump (FbNode  *node,
-      guint    depth,
-      GString *out)
-{
-  g_string_append_printf (out, "%*s%s %s [%s] “%s” %s\n", depth * 2, "", fb_node_get_info (node)->element,
-                          fb_node_get_id (node), fb_node_get_number (node), fb_node_get_title (node),
-                          fb_node_get_words (node, "period"));
-  for (guint i = 0; i < fb_node_get_n_children (node); i++)
-    dump (fb_node_get_child (node, i), depth + 1, out);
-}
-
+/* The document as it would be written: whatever undo forgets shows in a file. */
 static char *
 picture (FbDocument *document)
 {
-  GString *out = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = fb_writer_write (fb_document_get_root (document));
 
-  dump (fb_document_get_root (document), 0, out);
-  return g_string_free (out, FALSE);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static FbNode *
