@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "concept/fb-history.h"
-#include "concept/fb-id.h"
 #include "concept/fb-node-private.h"
 #include "concept/fb-numbering.h"
 
@@ -276,94 +275,6 @@ fb_document_get_property_label (FbDocument       *self,
   return property->flags & FB_PROPERTY_OWN ? _("Own column") : fb_property_get_label (property);
 }
 
-/** Returns: (transfer full): a new node for this document, in no tree yet. */
-FbNode *
-fb_document_create_node (FbDocument *self,
-                         FbKind      kind)
-{
-  g_autofree char *id = fb_id_new (kind);
-
-  while (fb_document_lookup (self, id) != NULL)
-    {
-      g_free (id);
-      id = fb_id_new (kind);
-    }
-
-  return fb_node_new (kind, id);
-}
-
-static gboolean
-any_id_known (FbDocument *self,
-              FbNode     *branch)
-{
-  for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
-    if (fb_document_lookup (self, fb_node_get_id (node)) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * fb_document_copy_node:
- * @node: a branch of this or another document, or of none
- *
- * Returns: (transfer full): a copy with ids that are new in this document
- */
-FbNode *
-fb_document_copy_node (FbDocument *self,
-                       FbNode     *node)
-{
-  FbNode *copy = fb_node_copy (node, FALSE);
-
-  while (any_id_known (self, copy))
-    {
-      g_object_unref (copy);
-      copy = fb_node_copy (node, FALSE);
-    }
-
-  return copy;
-}
-
-static gboolean
-text_names (FbText     *text,
-            const char *id)
-{
-  for (guint i = 0; text != NULL && i < fb_text_get_n_runs (text); i++)
-    {
-      const FbRun *run = fb_text_get_run (text, i);
-
-      if ((run->kind == FB_RUN_REFERENCE && g_str_equal (run->target, id)) || text_names (run->note, id))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * fb_document_get_referrers:
- *
- * Returns: (transfer container) (element-type FbNode): the nodes that name @id, in a set of references or in a text
- */
-GPtrArray *
-fb_document_get_referrers (FbDocument *self,
-                           const char *id)
-{
-  GPtrArray *referrers = g_ptr_array_new ();
-
-  for (FbNode *node = self->root; node != NULL; node = fb_node_get_next (node, self->root))
-    for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
-      {
-        FbValue *value = fb_node_get_value (node, property);
-
-        if (value != NULL &&
-            (g_strv_contains (fb_value_get_refs (value), id) || text_names (fb_value_get_text (value), id)))
-          {
-            g_ptr_array_add (referrers, node);
-            break;
-          }
-      }
-
-  return referrers;
-}
-
 /* The four primitives */
 
 static void
@@ -469,27 +380,6 @@ fb_document_set (FbDocument       *self,
   perform (self, fb_change_new_set (node, property, value));
 }
 
-/** Sets words, a choice or a language by the name of its row; see fb_document_set(). */
-void
-fb_document_set_words (FbDocument *self,
-                       FbNode     *node,
-                       const char *name,
-                       const char *words)
-{
-  const FbProperty *property = fb_kind_get_property (fb_node_get_kind (node), name);
-  g_autoptr (FbValue) value = NULL;
-
-  g_return_if_fail (property != NULL);
-
-  if (property->type == FB_VALUE_CHOICE)
-    value = fb_value_new_choice (words);
-  else if (property->type == FB_VALUE_LANGUAGE)
-    value = fb_value_new_language (words);
-  else
-    value = fb_value_new_words (words);
-  fb_document_set (self, node, property, value);
-}
-
 static gboolean
 check_place (FbNode   *parent,
              FbKind    kind,
@@ -586,17 +476,6 @@ fb_document_insert (FbDocument  *self,
   return TRUE;
 }
 
-/** Inserts one node; see fb_document_insert(). */
-gboolean
-fb_document_insert_one (FbDocument  *self,
-                        FbNode      *parent,
-                        guint        index,
-                        FbNode      *node,
-                        GError     **error)
-{
-  return fb_document_insert (self, parent, index, &node, 1, error);
-}
-
 /**
  * fb_document_remove:
  * @index: of the first to go
@@ -622,16 +501,6 @@ fb_document_remove (FbDocument *self,
       g_ptr_array_add (nodes, fb_node_get_child (parent, index + i));
     perform (self, fb_change_new_run (FB_CHANGE_REMOVE, parent, index, (FbNode **) nodes->pdata, n_nodes));
   }
-}
-
-/** Removes one node, which is not the root; see fb_document_remove(). */
-void
-fb_document_remove_one (FbDocument *self,
-                        FbNode     *node)
-{
-  g_return_if_fail (fb_node_get_parent (node) != NULL);
-
-  fb_document_remove (self, fb_node_get_parent (node), fb_node_get_index (node), 1);
 }
 
 /** Returns: whether @node, which is not the root, may be moved into @to_parent. */

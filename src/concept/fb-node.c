@@ -603,12 +603,7 @@ fb_node_build_words (FbNode     *self,
 
   g_return_if_fail (property != NULL);
 
-  if (property->type == FB_VALUE_CHOICE)
-    value = fb_value_new_choice (words);
-  else if (property->type == FB_VALUE_LANGUAGE)
-    value = fb_value_new_language (words);
-  else
-    value = fb_value_new_words (words);
+  value = fb_value_new_typed (property, words);
   fb_node_build_value (self, property, value);
 }
 

@@ -154,6 +154,23 @@ fb_value_new_image (GBytes     *bytes,
   return value;
 }
 
+/**
+ * fb_value_new_typed:
+ * @property: of words, a choice or a language
+ * @typed: (nullable): the words, the name of the choice or the language tag
+ *
+ * Returns: (transfer full) (nullable): the value, of the type of @property
+ */
+FbValue *
+fb_value_new_typed (const FbProperty *property, const char *typed)
+{
+  g_return_val_if_fail (property->type == FB_VALUE_WORDS || property->type == FB_VALUE_CHOICE ||
+                            property->type == FB_VALUE_LANGUAGE,
+                        NULL);
+
+  return value_new_string (property->type, typed);
+}
+
 FbValue *
 fb_value_ref (FbValue *value)
 {

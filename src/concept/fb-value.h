@@ -24,6 +24,8 @@ FbValue            *fb_value_new_flag     (gboolean            set);
 FbValue            *fb_value_new_language (const char         *tag);
 FbValue            *fb_value_new_image    (GBytes             *bytes,
                                            const char         *media_type);
+FbValue            *fb_value_new_typed    (const FbProperty   *property,
+                                           const char         *typed);
 FbValue            *fb_value_ref          (FbValue            *value);
 void                fb_value_unref        (FbValue            *value);
 FbValueType         fb_value_get_value_type (const FbValue    *value);
