@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-collection-page.h"
 #include "ui/fb-compat.h"
 #include "ui/fb-plain-page.h"
 #include "ui/fb-settings.h"
@@ -32,6 +33,7 @@ struct _FbEditor
   char *subtitle;
   gboolean outline_visible;
   gboolean inspector_visible;
+  guint buttons_id;
   int drag_width; /* of the side being resized, when the drag began */
 };
 
@@ -41,6 +43,10 @@ static const struct
   guint64 kinds;
   GType (*get_type) (void);
 } page_types[] = {
+  { FB_KIND_MASK (FB_KIND_GOALS) | FB_KIND_MASK (FB_KIND_MEASURES) | FB_KIND_MASK (FB_KIND_ACTORS) |
+      FB_KIND_MASK (FB_KIND_PROCESS) | FB_KIND_MASK (FB_KIND_RESOLUTIONS) | FB_KIND_MASK (FB_KIND_CEILINGS) |
+      FB_KIND_MASK (FB_KIND_EDITIONS) | FB_KIND_MASK (FB_KIND_WAIVERS),
+    fb_collection_page_get_type },
   { G_MAXUINT64, fb_plain_page_get_type },
 };
 
@@ -83,13 +89,22 @@ ensure_page (FbEditor *self,
 
 /* The buttons that bring the sides back are there where a side is away, or lies over the page. */
 static void
-update_side_buttons (FbEditor *self)
+update_side_buttons_cb (FbEditor *self)
 {
+  self->buttons_id = 0;
   gtk_widget_set_visible (self->outline_button,
                           !adw_flap_get_reveal_flap (self->outline_flap) || adw_flap_get_folded (self->outline_flap));
   gtk_widget_set_visible (self->inspector_button, adw_bin_get_child (self->inspector) != NULL
                                                       && (!adw_flap_get_reveal_flap (self->inspector_flap)
                                                           || adw_flap_get_folded (self->inspector_flap)));
+}
+
+/* A flap folds while it is given its size, and then nothing may ask for another one: wait until that is over. */
+static void
+update_side_buttons (FbEditor *self)
+{
+  if (self->buttons_id == 0)
+    self->buttons_id = g_idle_add_once ((GSourceOnceFunc) update_side_buttons_cb, self);
 }
 
 static void
@@ -339,6 +354,7 @@ fb_editor_dispose (GObject *object)
     fb_editor_set_document (self, NULL);
   /* Here, because AdwBin would let go of a bound child a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_handle_id (&self->buttons_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_EDITOR);
 
   G_OBJECT_CLASS (fb_editor_parent_class)->dispose (object);
