@@ -1,0 +1,455 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/fb-table-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/fb-cell.h"
+#include "ui/fb-columns-layout.h"
+
+/* One step of the tree of goals, in pixels. */
+#define INDENT 18
+/* Lines of a cell, so that one long text does not fill the window. */
+#define CELL_LINES 5
+
+struct _FbTableRow
+{
+  GtkWidget parent_instance;
+
+  FbColumns *columns;
+  FbDocument *document;
+  FbNode *node;
+  GtkTreeListRow *row;
+  gulong changed_id;
+  gulong expanded_id;
+  gulong children_id;
+
+  GtkWidget *cells; /* as many as columns; laid out by them */
+  GtkWidget *band;
+  GtkWidget *band_arrow;
+  GtkWidget *band_title;
+  GtkWidget *band_count;
+
+  /* In the cell of the title. */
+  GtkWidget *arrow;
+  GtkWidget *title;
+  GtkWidget *summary;
+  GtkWidget *badge;
+};
+
+G_DEFINE_FINAL_TYPE (FbTableRow, fb_table_row, GTK_TYPE_WIDGET)
+
+/* A row of cells, laid out by the columns. */
+#define FB_TYPE_TABLE_CELLS (fb_table_cells_get_type ())
+G_DECLARE_FINAL_TYPE (FbTableCells, fb_table_cells, FB, TABLE_CELLS, GtkWidget)
+
+struct _FbTableCells
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (FbTableCells, fb_table_cells, GTK_TYPE_WIDGET)
+
+static void
+fb_table_cells_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (fb_table_cells_parent_class)->dispose (object);
+}
+
+static void
+fb_table_cells_class_init (FbTableCellsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fb_table_cells_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "cells");
+}
+
+static void
+fb_table_cells_init (FbTableCells *self)
+{
+}
+
+/* Pills: a choice as a coloured word. */
+
+static void
+show_pill (GtkWidget        *pill,
+           const FbProperty *property,
+           const char       *choice,
+           gboolean          implied)
+{
+  const FbChoice *row = property != NULL ? fb_property_find_choice (property, choice) : NULL;
+  g_autofree char *class = choice != NULL ? g_strconcat (property->name, "-", choice, NULL) : NULL;
+  const char *classes[] = { "pill-label", class, implied ? "implied" : NULL, NULL };
+
+  gtk_widget_set_visible (pill, choice != NULL);
+  if (choice == NULL)
+    return;
+
+  if (implied)
+    gtk_widget_set_tooltip_text (pill, _("As the band says"));
+  gtk_widget_set_has_tooltip (pill, implied);
+  gtk_widget_set_css_classes (pill, classes);
+  gtk_label_set_label (GTK_LABEL (pill), row != NULL ? fb_choice_get_label (row) : choice);
+}
+
+static GtkWidget *
+make_pill (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, "ellipsize",
+                       PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
+}
+
+static GtkWidget *
+make_label (int         lines,
+            const char *class)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "yalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "ellipsize", PANGO_ELLIPSIZE_END, "lines", lines, "width-chars", 3, "css-classes",
+                       (const char *[]) { class, NULL }, NULL);
+}
+
+static void
+arrow_clicked_cb (FbTableRow *self)
+{
+  if (self->node != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "table.toggle", "s", fb_node_get_id (self->node));
+}
+
+static GtkWidget *
+make_arrow (FbTableRow *self)
+{
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "valign", GTK_ALIGN_START,
+                                   "css-classes", (const char *[]) { "row-arrow", NULL }, NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (arrow_clicked_cb), self);
+  gtk_widget_add_controller (arrow, GTK_EVENT_CONTROLLER (click));
+  return arrow;
+}
+
+static GtkWidget *
+make_title_cell (FbTableRow *self)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->arrow = make_arrow (self);
+  self->title = make_label (2, "row-title");
+  self->summary = make_label (2, "row-summary");
+  self->badge = make_pill ();
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), self->summary);
+  gtk_box_append (GTK_BOX (words), self->badge);
+  gtk_box_append (GTK_BOX (cell), self->arrow);
+  gtk_box_append (GTK_BOX (cell), words);
+  return cell;
+}
+
+static gboolean
+is_title (const FbColumn *column)
+{
+  return g_str_equal (column->property->name, "title") || g_str_equal (column->property->name, "name");
+}
+
+/* Cells for the columns as they are now. */
+static void
+make_cells (FbTableRow *self)
+{
+  GtkWidget *cell;
+
+  while ((cell = gtk_widget_get_first_child (self->cells)) != NULL)
+    gtk_widget_unparent (cell);
+  self->arrow = self->title = self->summary = self->badge = NULL;
+
+  for (guint i = 0; i < fb_columns_get_n (self->columns); i++)
+    {
+      const FbColumn *column = fb_columns_get (self->columns, i);
+
+      if (is_title (column) && self->title == NULL)
+        cell = make_title_cell (self);
+      else if (column->property->type == FB_VALUE_CHOICE)
+        cell = make_pill ();
+      else
+        cell = make_label (CELL_LINES, column->property->reads == FB_READS_ORDINAL ? "row-number" : "row-cell");
+      gtk_widget_add_css_class (cell, "cell");
+      gtk_widget_set_parent (cell, self->cells);
+    }
+}
+
+/* A label that is set to what it says already is laid out again for nothing. */
+static void
+set_label (GtkWidget  *label,
+           const char *words)
+{
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), words) != 0)
+    gtk_label_set_label (GTK_LABEL (label), words);
+}
+
+static void
+show_arrow (FbTableRow *self,
+            GtkWidget  *arrow)
+{
+  gboolean expanded = self->row != NULL && gtk_tree_list_row_get_expanded (self->row);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  /* RTL is the business of the icon theme. */
+  const char *icon = expanded ? "pan-down-symbolic" : "pan-end-symbolic";
+
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (arrow)), icon) != 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (arrow), icon);
+  if (item != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+}
+
+static gboolean
+has_rows_below (FbTableRow *self)
+{
+  return fb_node_get_kind (self->node) == FB_KIND_GOAL && fb_node_get_n_children (self->node) > 0;
+}
+
+static void
+show_title_cell (FbTableRow *self)
+{
+  const char *title = fb_node_get_title (self->node);
+  g_autofree char *label = title == NULL ? fb_node_dup_label (self->node) : NULL;
+  g_autofree char *summary = fb_cell_dup_summary (self->node);
+  gboolean tree = self->row != NULL && gtk_tree_list_row_is_expandable (self->row);
+  guint depth = self->row != NULL ? gtk_tree_list_row_get_depth (self->row) : 0;
+  gboolean implied;
+
+  set_label (self->title, title != NULL ? title : label);
+  if (title == NULL)
+    gtk_widget_add_css_class (self->title, "dim-label");
+  else
+    gtk_widget_remove_css_class (self->title, "dim-label");
+  gtk_widget_set_visible (self->summary, *summary != '\0');
+  if (*summary != '\0')
+    set_label (self->summary, summary);
+
+  /* A measure below a band stands as far left as one without. */
+  if (fb_node_get_kind (self->node) == FB_KIND_MEASURE)
+    depth = 0;
+  gtk_widget_set_margin_start (self->arrow, depth * INDENT);
+  gtk_widget_set_visible (self->arrow, tree || depth > 0);
+  gtk_widget_set_opacity (self->arrow, tree && has_rows_below (self) ? 1 : 0);
+  if (tree)
+    show_arrow (self, self->arrow);
+
+  if (fb_columns_has (self->columns, "status"))
+    gtk_widget_set_visible (self->badge, FALSE);
+  else
+    show_pill (self->badge, fb_kind_get_property (fb_node_get_kind (self->node), "status"),
+               fb_cell_get_status (self->node, &implied), implied);
+}
+
+static void
+show_cells (FbTableRow *self)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (self->cells);
+
+  for (guint i = 0; cell != NULL; cell = gtk_widget_get_next_sibling (cell), i++)
+    {
+      const FbProperty *property = fb_columns_get (self->columns, i)->property;
+      const FbProperty *own = fb_kind_get_property (fb_node_get_kind (self->node), property->name);
+      gboolean implied = FALSE;
+
+      if (self->title != NULL && gtk_widget_is_ancestor (self->title, cell))
+        {
+          show_title_cell (self);
+        }
+      else if (property->type == FB_VALUE_CHOICE)
+        {
+          const char *choice = own == NULL ? NULL
+                               : g_str_equal (property->name, "status")
+                                 ? fb_cell_get_status (self->node, &implied)
+                                 : fb_value_get_words (fb_node_get_value (self->node, own));
+
+          show_pill (cell, own, choice, implied);
+        }
+      else
+        {
+          g_autofree char *words = fb_cell_dup_words (self->document, self->node, property);
+
+          set_label (cell, words);
+        }
+    }
+}
+
+static void
+show_band (FbTableRow *self)
+{
+  g_autofree char *label = fb_node_dup_label (self->node);
+  g_autofree char *count = g_strdup_printf ("%u", fb_node_get_n_children (self->node));
+
+  set_label (self->band_title, label);
+  set_label (self->band_count, count);
+  show_arrow (self, self->band_arrow);
+}
+
+/* What a screen reader says of the row: all cells in one sentence would be long; number and title are what one seeks. */
+static void
+show_name (FbTableRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *number = fb_node_get_number (self->node);
+  g_autofree char *label = fb_node_dup_label (self->node);
+  g_autofree char *name = NULL;
+
+  if (item == NULL)
+    return;
+
+  if (fb_node_get_kind (self->node) == FB_KIND_GROUP)
+    /* Translators: a band of a table, its title and how many measures it holds */
+    name = g_strdup_printf (ngettext ("Band “%s”, %u measure", "Band “%s”, %u measures",
+                                      fb_node_get_n_children (self->node)),
+                            label, fb_node_get_n_children (self->node));
+  else
+    name = number != NULL ? g_strdup_printf ("%s %s", number, label) : g_strdup (label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+columns_changed_cb (FbTableRow *self)
+{
+  make_cells (self);
+  fb_table_row_refresh (self);
+}
+
+static void
+columns_resized_cb (FbTableRow *self)
+{
+  gtk_widget_queue_resize (self->cells);
+}
+
+static void
+release (FbTableRow *self)
+{
+  if (self->node != NULL)
+    {
+      g_clear_signal_handler (&self->changed_id, self->node);
+      g_clear_signal_handler (&self->children_id, self->node);
+    }
+  if (self->row != NULL)
+    g_clear_signal_handler (&self->expanded_id, self->row);
+  g_clear_object (&self->row);
+  g_clear_object (&self->node);
+  g_clear_object (&self->document);
+}
+
+static void
+fb_table_row_dispose (GObject *object)
+{
+  FbTableRow *self = FB_TABLE_ROW (object);
+
+  release (self);
+  if (self->columns != NULL)
+    g_signal_handlers_disconnect_by_data (self->columns, self);
+  g_clear_object (&self->columns);
+  g_clear_pointer (&self->cells, gtk_widget_unparent);
+  g_clear_pointer (&self->band, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (fb_table_row_parent_class)->dispose (object);
+}
+
+static void
+fb_table_row_class_init (FbTableRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fb_table_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tablerow");
+}
+
+static void
+fb_table_row_init (FbTableRow *self)
+{
+  self->band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_add_css_class (self->band, "band");
+  self->band_arrow = make_arrow (self);
+  gtk_widget_set_valign (self->band_arrow, GTK_ALIGN_CENTER);
+  self->band_title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "width-chars", 3, "css-classes",
+                                   (const char *[]) { "heading", NULL }, NULL);
+  self->band_count = g_object_new (GTK_TYPE_LABEL, "css-classes",
+                                   (const char *[]) { "dim-label", "heading", NULL }, NULL);
+  gtk_box_append (GTK_BOX (self->band), self->band_arrow);
+  gtk_box_append (GTK_BOX (self->band), self->band_title);
+  gtk_box_append (GTK_BOX (self->band), self->band_count);
+  gtk_widget_set_visible (self->band, FALSE);
+  gtk_widget_set_parent (self->band, GTK_WIDGET (self));
+}
+
+/** Returns: (transfer floating): a row that shows nothing yet. */
+GtkWidget *
+fb_table_row_new (FbColumns *columns)
+{
+  FbTableRow *self = g_object_new (FB_TYPE_TABLE_ROW, NULL);
+
+  self->columns = g_object_ref (columns);
+  g_signal_connect_swapped (columns, "changed", G_CALLBACK (columns_changed_cb), self);
+  g_signal_connect_swapped (columns, "resized", G_CALLBACK (columns_resized_cb), self);
+  self->cells = g_object_new (FB_TYPE_TABLE_CELLS, "layout-manager", fb_columns_layout_new (columns), NULL);
+  gtk_widget_set_parent (self->cells, GTK_WIDGET (self));
+  make_cells (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * fb_table_row_bind:
+ * @document: (nullable): the document of the node
+ * @row: (nullable): the row of the tree, whose item is an FbNode; %NULL lets go
+ */
+void
+fb_table_row_bind (FbTableRow     *self,
+                   FbDocument     *document,
+                   GtkTreeListRow *row)
+{
+  release (self);
+  if (row == NULL)
+    return;
+
+  self->row = g_object_ref (row);
+  self->document = g_object_ref (document);
+  self->node = gtk_tree_list_row_get_item (row);
+  self->changed_id = g_signal_connect_swapped (self->node, "changed", G_CALLBACK (fb_table_row_refresh), self);
+  if (gtk_tree_list_row_is_expandable (row))
+    {
+      self->expanded_id = g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (fb_table_row_refresh), self);
+      self->children_id = g_signal_connect_swapped (self->node, "items-changed", G_CALLBACK (fb_table_row_refresh),
+                                                    self);
+    }
+  fb_table_row_refresh (self);
+}
+
+/** Returns: (transfer none) (nullable): the node that is shown. */
+FbNode *
+fb_table_row_get_node (FbTableRow *self)
+{
+  return self->node;
+}
+
+/** Shows the node again, as after a change of one of its steps. */
+void
+fb_table_row_refresh (FbTableRow *self)
+{
+  gboolean band;
+
+  if (self->node == NULL)
+    return;
+
+  band = fb_node_get_kind (self->node) == FB_KIND_GROUP;
+  gtk_widget_set_visible (self->band, band);
+  gtk_widget_set_visible (self->cells, !band);
+  if (band)
+    show_band (self);
+  else
+    show_cells (self);
+  show_name (self);
+}
