@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/fb-collection-page.h"
+
+#include "ui/fb-inspector.h"
+#include "ui/fb-page-head.h"
+
+struct _FbCollectionPage
+{
+  GtkWidget parent_instance;
+
+  FbDocument *document;
+  FbNode *node;
+  GtkWidget *box;
+  GtkWidget *head;
+  GtkWidget *table;
+  GtkWidget *inspector; /* owned: it stands elsewhere in the window */
+};
+
+static void page_iface_init (FbPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FbCollectionPage, fb_collection_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (FB_TYPE_PAGE, page_iface_init))
+
+static void
+selected_cb (FbCollectionPage *self)
+{
+  g_autoptr (GPtrArray) selected = fb_table_get_selected (FB_TABLE (self->table));
+  FbInspector *inspector = FB_INSPECTOR (self->inspector);
+
+  if (self->node == NULL || fb_table_get_container (FB_TABLE (self->table)) != self->node)
+    fb_inspector_bind (inspector, NULL, NULL);
+  else if (selected->len > 1)
+    fb_inspector_set_several (inspector, self->document, selected);
+  else
+    fb_inspector_bind (inspector, self->document, selected->len == 1 ? g_ptr_array_index (selected, 0) : self->node);
+}
+
+static void
+edit_cb (FbCollectionPage *self,
+         const char       *property)
+{
+  /* The inspector may be folded away. */
+  if (!gtk_widget_get_mapped (self->inspector))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-inspector", NULL);
+  fb_inspector_focus (FB_INSPECTOR (self->inspector), property);
+}
+
+static void
+leave_cb (FbCollectionPage *self)
+{
+  fb_table_focus (FB_TABLE (self->table));
+}
+
+static void
+add_next_cb (FbCollectionPage *self)
+{
+  gtk_widget_activate_action (self->table, "table.add", NULL);
+}
+
+static void
+fb_collection_page_set_node (FbPage     *page,
+                             FbDocument *document,
+                             FbNode     *node)
+{
+  FbCollectionPage *self = FB_COLLECTION_PAGE (page);
+
+  g_set_object (&self->document, document);
+  g_set_object (&self->node, node);
+  fb_page_head_bind (FB_PAGE_HEAD (self->head), document, node);
+  fb_table_set_container (FB_TABLE (self->table), document, node);
+  selected_cb (self);
+}
+
+static FbNode *
+fb_collection_page_get_node (FbPage *page)
+{
+  return FB_COLLECTION_PAGE (page)->node;
+}
+
+static GtkWidget *
+fb_collection_page_get_inspector (FbPage *page)
+{
+  return FB_COLLECTION_PAGE (page)->inspector;
+}
+
+static gboolean
+fb_collection_page_reveal (FbPage           *page,
+                           FbNode           *node,
+                           const FbProperty *property,
+                           guint             start,
+                           guint             end)
+{
+  FbCollectionPage *self = FB_COLLECTION_PAGE (page);
+  FbNode *row = node;
+
+  if (self->node == NULL || (node != self->node && !fb_node_is_ancestor (self->node, node)))
+    return FALSE;
+
+  if (node == self->node || fb_node_get_kind (node) == FB_KIND_COLUMN)
+    {
+      fb_table_select_one (FB_TABLE (self->table), NULL, FALSE);
+      if (node == self->node && property != NULL && property == fb_kind_get_title (fb_node_get_kind (node)) &&
+          gtk_widget_get_visible (self->head))
+        fb_page_head_reveal (FB_PAGE_HEAD (self->head), start, end);
+      else if (node == self->node && property != NULL)
+        return fb_inspector_reveal (FB_INSPECTOR (self->inspector), node, property, start, end);
+      return TRUE;
+    }
+
+  /* A step stands in the form of its measure. */
+  if (fb_node_get_ancestor (node, FB_KIND_MEASURE) != NULL)
+    row = fb_node_get_ancestor (node, FB_KIND_MEASURE);
+  fb_table_select_one (FB_TABLE (self->table), row, property == NULL && row == node);
+  if (property == NULL && row == node)
+    return TRUE;
+
+  edit_cb (self, NULL);
+  return fb_inspector_reveal (FB_INSPECTOR (self->inspector), node, property, start, end);
+}
+
+static void
+fb_collection_page_focus (FbPage *page)
+{
+  fb_table_focus (FB_TABLE (FB_COLLECTION_PAGE (page)->table));
+}
+
+static void
+page_iface_init (FbPageInterface *iface)
+{
+  iface->set_node = fb_collection_page_set_node;
+  iface->get_node = fb_collection_page_get_node;
+  iface->get_inspector = fb_collection_page_get_inspector;
+  iface->reveal = fb_collection_page_reveal;
+  iface->focus = fb_collection_page_focus;
+}
+
+static void
+fb_collection_page_dispose (GObject *object)
+{
+  FbCollectionPage *self = FB_COLLECTION_PAGE (object);
+
+  if (self->box != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->inspector, self);
+      fb_collection_page_set_node (FB_PAGE (self), NULL, NULL);
+    }
+  g_clear_object (&self->inspector);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (fb_collection_page_parent_class)->dispose (object);
+}
+
+static void
+fb_collection_page_class_init (FbCollectionPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fb_collection_page_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+fb_collection_page_init (FbCollectionPage *self)
+{
+  self->head = fb_page_head_new ();
+  self->table = fb_table_new ();
+  gtk_widget_set_vexpand (self->table, TRUE);
+  gtk_widget_set_hexpand (self->table, TRUE);
+  g_signal_connect_swapped (self->table, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->table, "edit", G_CALLBACK (edit_cb), self);
+  self->inspector = g_object_ref_sink (fb_inspector_new ());
+  g_signal_connect_swapped (self->inspector, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (self->inspector, "add-next", G_CALLBACK (add_next_cb), self);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->head);
+  gtk_box_append (GTK_BOX (self->box), self->table);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/** Returns: (transfer floating): a page of nothing. */
+GtkWidget *
+fb_collection_page_new (void)
+{
+  return g_object_new (FB_TYPE_COLLECTION_PAGE, NULL);
+}
+
+/** Returns: FB_KIND_MASK()s of the collections. */
+guint64
+fb_collection_page_get_kinds (void)
+{
+  guint64 kinds = FB_KIND_MASK (FB_KIND_MEASURES) | FB_KIND_MASK (FB_KIND_GOALS) | FB_KIND_MASK (FB_KIND_WAIVERS);
+
+  for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
+    if (fb_kind_is_register (kind))
+      kinds |= FB_KIND_MASK (kind);
+  return kinds;
+}
+
+/** Sets whether the page has a title of its own, or stands in a page that has one. */
+void
+fb_collection_page_set_head (FbCollectionPage *self,
+                             gboolean          shown)
+{
+  gtk_widget_set_visible (self->head, shown);
+}
+
+/** Returns: (transfer none): the table. */
+FbTable *
+fb_collection_page_get_table (FbCollectionPage *self)
+{
+  return FB_TABLE (self->table);
+}

@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/fb-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A width that nobody has set, in the unit of the property "width". */
+#define USUAL_WIDTH 15.0
+
+struct _FbColumns
+{
+  GObject parent_instance;
+
+  GArray *columns; /* FbColumn */
+};
+
+enum
+{
+  CHANGED,
+  RESIZED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FbColumns, fb_columns, G_TYPE_OBJECT)
+
+/* The columns of a table without columns of its own: property and width in hundredths, by the kind of its rows. */
+static const struct
+{
+  FbKind kind;
+  struct
+  {
+    const char *property;
+    double width;
+  } columns[8];
+} usual[] = {
+  { FB_KIND_MEASURE,
+    { { "number", 7 }, { "title", 33 }, { "period", 15 }, { "cost", 15 }, { "responsible", 20 }, { "status", 11 } } },
+  { FB_KIND_GOAL, { { "code", 10 }, { "title", 70 }, { "level", 20 } } },
+  { FB_KIND_ACTOR, { { "number", 10 }, { "name", 38 }, { "spellings", 26 }, { "kind", 26 } } },
+  { FB_KIND_EVENT, { { "dates", 22 }, { "title", 42 }, { "participants", 16 }, { "kind", 20 } } },
+  { FB_KIND_RESOLUTION, { { "date", 16 }, { "body", 24 }, { "number", 14 }, { "text", 32 }, { "vote", 14 } } },
+  { FB_KIND_CEILING, { { "amount", 22 }, { "year", 16 }, { "fields", 34 }, { "source", 28 } } },
+  { FB_KIND_EDITION, { { "year", 14 }, { "title", 26 }, { "resolution", 26 }, { "text", 34 } } },
+  { FB_KIND_WAIVER, { { "rule", 22 }, { "found", 40 }, { "reason", 38 } } },
+};
+
+static void
+clear_column (gpointer data)
+{
+  g_free (((FbColumn *) data)->title);
+}
+
+static void
+fb_columns_finalize (GObject *object)
+{
+  g_array_unref (FB_COLUMNS (object)->columns);
+
+  G_OBJECT_CLASS (fb_columns_parent_class)->finalize (object);
+}
+
+static void
+fb_columns_class_init (FbColumnsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fb_columns_finalize;
+
+  /**
+   * FbColumns::changed:
+   *
+   * There are other columns, or other titles of columns.
+   */
+  signals[CHANGED] = g_signal_new ("changed", FB_TYPE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * FbColumns::resized:
+   *
+   * The widths are others.
+   */
+  signals[RESIZED] = g_signal_new ("resized", FB_TYPE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fb_columns_init (FbColumns *self)
+{
+  self->columns = g_array_new (FALSE, TRUE, sizeof (FbColumn));
+  g_array_set_clear_func (self->columns, clear_column);
+}
+
+/** Returns: (transfer full): no columns. */
+FbColumns *
+fb_columns_new (void)
+{
+  return g_object_new (FB_TYPE_COLUMNS, NULL);
+}
+
+static double
+get_usual_width (FbKind      kind,
+                 const char *property)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    for (guint j = 0; usual[i].kind == kind && usual[i].columns[j].property != NULL; j++)
+      if (g_str_equal (usual[i].columns[j].property, property))
+        return usual[i].columns[j].width;
+
+  return USUAL_WIDTH;
+}
+
+static void
+add (FbColumns        *self,
+     const FbProperty *property,
+     FbNode           *node,
+     const char       *title,
+     double            weight)
+{
+  FbColumn column = { property, node, g_strdup (title), weight };
+
+  g_array_append_val (self->columns, column);
+}
+
+static void
+add_column_node (FbColumns  *self,
+                 FbDocument *document,
+                 FbNode     *node,
+                 FbKind      row_kind)
+{
+  const char *shows = fb_node_get_words (node, "shows");
+  const char *words = fb_node_get_words (node, "width");
+  const char *title = fb_node_get_title (node);
+  const FbProperty *property = shows != NULL ? fb_kind_get_property (row_kind, shows)
+                                             : fb_property_for_column (fb_node_get_id (node));
+  double width;
+
+  if (property == NULL)
+    return;
+
+  width = words != NULL ? g_ascii_strtod (words, NULL) : 0;
+  if (!(width >= 1 && width <= 100))
+    width = get_usual_width (row_kind, shows != NULL ? shows : "");
+  add (self, property, node, title != NULL ? title : fb_document_get_property_label (document, property), width);
+}
+
+static gboolean
+same_columns (GArray *a,
+              GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      FbColumn *x = &g_array_index (a, FbColumn, i);
+      FbColumn *y = &g_array_index (b, FbColumn, i);
+
+      if (x->property != y->property || x->node != y->node || g_strcmp0 (x->title, y->title) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * fb_columns_load:
+ * @container: a table or register
+ * @row_kind: the kind of its rows
+ *
+ * Takes the columns from the column nodes of @container, or the usual ones of @row_kind where there are none.
+ */
+void
+fb_columns_load (FbColumns  *self,
+                 FbDocument *document,
+                 FbNode     *container,
+                 FbKind      row_kind)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->columns);
+  double sum = 0;
+
+  fb_columns_init (self);
+  for (guint i = 0; i < fb_node_get_n_children (container); i++)
+    if (fb_node_get_kind (fb_node_get_child (container, i)) == FB_KIND_COLUMN)
+      add_column_node (self, document, fb_node_get_child (container, i), row_kind);
+  for (guint i = 0; self->columns->len == 0 && i < G_N_ELEMENTS (usual); i++)
+    for (guint j = 0; usual[i].kind == row_kind && usual[i].columns[j].property != NULL; j++)
+      {
+        const FbProperty *property = fb_kind_get_property (row_kind, usual[i].columns[j].property);
+
+        g_assert (property != NULL);
+        add (self, property, NULL, fb_property_get_label (property), usual[i].columns[j].width);
+      }
+
+  for (guint i = 0; i < self->columns->len; i++)
+    sum += g_array_index (self->columns, FbColumn, i).weight;
+  for (guint i = 0; i < self->columns->len; i++)
+    g_array_index (self->columns, FbColumn, i).weight /= sum;
+
+  g_signal_emit (self, signals[same_columns (before, self->columns) ? RESIZED : CHANGED], 0);
+}
+
+void
+fb_columns_clear (FbColumns *self)
+{
+  if (self->columns->len == 0)
+    return;
+
+  g_array_set_size (self->columns, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+guint
+fb_columns_get_n (FbColumns *self)
+{
+  return self->columns->len;
+}
+
+const FbColumn *
+fb_columns_get (FbColumns *self,
+                guint      index)
+{
+  g_return_val_if_fail (index < self->columns->len, NULL);
+
+  return &g_array_index (self->columns, FbColumn, index);
+}
+
+/** Returns: whether a column shows the property called @property. */
+gboolean
+fb_columns_has (FbColumns  *self,
+                const char *property)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (g_array_index (self->columns, FbColumn, i).property->name, property))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * fb_columns_get_extent:
+ * @width: the width of the table
+ * @start: (out): where the column begins
+ * @size: (out): how wide it is
+ *
+ * Divides the width by the weights, giving every column its minimum first.
+ */
+void
+fb_columns_get_extent (FbColumns *self,
+                       guint      index,
+                       int        width,
+                       int       *start,
+                       int       *size)
+{
+  int room = MAX (0, width - (int) self->columns->len * FB_COLUMN_MINIMUM);
+  double before = 0;
+  double weight;
+
+  g_return_if_fail (index < self->columns->len);
+
+  for (guint i = 0; i < index; i++)
+    before += g_array_index (self->columns, FbColumn, i).weight;
+  weight = g_array_index (self->columns, FbColumn, index).weight;
+
+  *start = index * FB_COLUMN_MINIMUM + (int) (before * room);
+  *size = (index + 1) * FB_COLUMN_MINIMUM + (int) ((before + weight) * room) - *start;
+}
+
+/**
+ * fb_columns_resize:
+ * @index: a column that is not the last
+ * @width: the width of the table
+ * @size: how wide the column should be
+ *
+ * Makes a column wider or narrower at the cost of the one behind it.
+ */
+void
+fb_columns_resize (FbColumns *self,
+                   guint      index,
+                   int        width,
+                   int        size)
+{
+  int room = width - (int) self->columns->len * FB_COLUMN_MINIMUM;
+  FbColumn *column;
+  double both;
+  double weight;
+
+  g_return_if_fail (index + 1 < self->columns->len);
+
+  if (room <= 0)
+    return;
+
+  column = &g_array_index (self->columns, FbColumn, index);
+  both = column[0].weight + column[1].weight;
+  weight = CLAMP ((size - FB_COLUMN_MINIMUM) / (double) room, 0, both);
+  if (weight == column[0].weight)
+    return;
+
+  column[0].weight = weight;
+  column[1].weight = both - weight;
+  g_signal_emit (self, signals[RESIZED], 0);
+}
+
+/* Column nodes for the usual columns, so that their widths have a place. */
+static void
+insert_usual (FbColumns  *self,
+              FbDocument *document,
+              FbNode     *container)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      FbColumn *column = &g_array_index (self->columns, FbColumn, i);
+      FbNode *node = fb_document_create_node (document, FB_KIND_COLUMN);
+
+      fb_node_build_words (node, "shows", column->property->name);
+      column->node = node;
+      g_ptr_array_add (nodes, node);
+    }
+  fb_document_insert (document, container, 0, (FbNode **) nodes->pdata, nodes->len, NULL);
+}
+
+/**
+ * fb_columns_store:
+ *
+ * Writes the widths into the column nodes of @container, which are made where there are none. A container that has
+ * no columns of its own, as a register, keeps nothing.
+ */
+void
+fb_columns_store (FbColumns  *self,
+                  FbDocument *document,
+                  FbNode     *container)
+{
+  g_autofree double *weights = NULL;
+  guint n = self->columns->len;
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  if (n == 0 || !fb_kind_allows_child (fb_node_get_kind (container), FB_KIND_COLUMN))
+    return;
+
+  fb_document_begin (document, _("Resize Columns"));
+  if (g_array_index (self->columns, FbColumn, 0).node == NULL)
+    insert_usual (self, document, container);
+
+  /* Every change is heard by the table, which loads the columns anew: keep what is to be written. */
+  weights = g_new (double, n);
+  nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      weights[i] = g_array_index (self->columns, FbColumn, i).weight;
+      g_ptr_array_add (nodes, g_object_ref (g_array_index (self->columns, FbColumn, i).node));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("%d", MAX (1, (int) (weights[i] * 100 + 0.5)));
+
+      fb_document_set_words (document, g_ptr_array_index (nodes, i), "width", words);
+    }
+  fb_document_end (document);
+}

@@ -1,0 +1,486 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/fb-table-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/fb-clip.h"
+#include "ui/fb-rows.h"
+#include "ui/fb-ui.h"
+
+/* What can be pasted into a container and what is below it. */
+static guint64
+get_row_kinds (FbTable *self)
+{
+  guint64 kinds = fb_kind_get_info (fb_node_get_kind (fb_table_get_container (self)))->children;
+
+  for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
+    if (fb_kind_allows_child (fb_node_get_kind (fb_table_get_container (self)), kind) && kind == FB_KIND_GOAL)
+      kinds |= fb_kind_get_info (kind)->children;
+
+  return kinds & ~FB_KIND_MASK (FB_KIND_COLUMN);
+}
+
+static void
+add (FbTable *self,
+     FbKind   kind)
+{
+  FbNode *node = fb_rows_add (fb_table_get_document (self), fb_table_get_container (self), fb_table_get_current (self),
+                              kind);
+
+  if (node == NULL)
+    return;
+
+  fb_table_select_one (self, node, TRUE);
+  fb_table_edit (self, NULL);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FbTable *self = FB_TABLE (widget);
+  FbNode *current = fb_table_get_current (self);
+  FbKind container = fb_node_get_kind (fb_table_get_container (self));
+  FbKind kind = fb_rows_get_kind (container);
+
+  /* Another of what is selected; behind a band begins its first row. */
+  if (current != NULL && container == FB_KIND_GOALS)
+    kind = fb_node_get_kind (current);
+  add (self, kind);
+}
+
+static void
+add_band (FbTable *self)
+{
+  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  FbNode *current = rows->len == 1 ? g_ptr_array_index (rows, 0) : NULL;
+  FbNode *band;
+
+  /* A single row is where one is; only several are meant to go into the band. */
+  if (current != NULL && fb_node_get_kind (current) == FB_KIND_MEASURE &&
+      fb_node_get_kind (fb_node_get_parent (current)) == FB_KIND_GROUP)
+    {
+      FbNode *around = g_object_ref (fb_node_get_parent (current));
+
+      g_ptr_array_set_size (rows, 0);
+      g_ptr_array_add (rows, around);
+    }
+  band = fb_rows_wrap (fb_table_get_document (self), fb_table_get_container (self), rows);
+  if (band == NULL)
+    return;
+
+  fb_table_select_one (self, band, TRUE);
+  fb_table_edit (self, NULL);
+}
+
+static void
+add_kind_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  FbKind kind;
+
+  if (!fb_kind_from_element (g_variant_get_string (parameter, NULL), &kind))
+    return;
+
+  if (kind == FB_KIND_GROUP)
+    add_band (FB_TABLE (widget));
+  else
+    add (FB_TABLE (widget), kind);
+}
+
+/* A goal below the selected one: fb_rows_add() would put it beside. */
+static void
+add_below_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  FbTable *self = FB_TABLE (widget);
+  FbDocument *document = fb_table_get_document (self);
+  FbNode *current = fb_table_get_current (self);
+  g_autoptr (FbNode) node = NULL;
+  g_autofree char *label = NULL;
+
+  if (current == NULL || !fb_document_can_insert (document, current, FB_KIND_GOAL))
+    return;
+
+  node = fb_document_create_node (document, FB_KIND_GOAL);
+  label = g_strdup_printf (_("Add %s"), fb_kind_get_label (FB_KIND_GOAL));
+  fb_document_begin (document, label);
+  fb_document_insert_one (document, current, fb_node_get_n_children (current), node, NULL);
+  fb_document_end (document);
+  fb_table_select_one (self, node, TRUE);
+  fb_table_edit (self, NULL);
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  FbTable *self = FB_TABLE (widget);
+  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  g_autoptr (GPtrArray) copies = NULL;
+
+  if (rows->len == 0)
+    return;
+
+  copies = fb_rows_duplicate (fb_table_get_document (self), rows);
+  fb_table_select (self, copies, TRUE);
+}
+
+static void
+delete_rows (FbTable    *self,
+             const char *label)
+{
+  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (tops->len == 0)
+    return;
+
+  title = fb_node_dup_label (g_ptr_array_index (tops, 0));
+  message = tops->len == 1 ? g_strdup_printf (_("“%s” deleted"), title)
+                           : g_strdup_printf (ngettext ("%u row deleted", "%u rows deleted", tops->len), tops->len);
+  fb_rows_delete (fb_table_get_document (self), rows, label);
+  fb_table_focus (self);
+  fb_ui_toast (GTK_WIDGET (self), message, _("_Undo"), "win.undo", NULL);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  delete_rows (FB_TABLE (widget), _("Delete Rows"));
+}
+
+static void
+copy_rows (FbTable *self)
+{
+  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
+  g_autoptr (GBytes) bytes = tops->len > 0 ? fb_clip_to_bytes (tops) : NULL;
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  if (bytes == NULL)
+    return;
+
+  provider = gdk_content_provider_new_for_bytes (FB_CLIP_MEDIA_TYPE, bytes);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  copy_rows (FB_TABLE (widget));
+}
+
+static void
+cut_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  copy_rows (FB_TABLE (widget));
+  delete_rows (FB_TABLE (widget), _("Cut Rows"));
+}
+
+static void
+paste_bytes (FbTable *self,
+             GBytes  *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (GPtrArray) inserted = NULL;
+
+  /* Meanwhile the page may show nothing. */
+  if (fb_table_get_container (self) == NULL)
+    return;
+
+  nodes = fb_clip_from_bytes (fb_table_get_document (self), bytes, get_row_kinds (self), &error);
+  if (nodes == NULL)
+    {
+      fb_ui_toast (GTK_WIDGET (self), error->message, NULL, NULL, NULL);
+      return;
+    }
+  if (nodes->len == 0)
+    {
+      fb_ui_toast (GTK_WIDGET (self), _("What was copied has no place here"), NULL, NULL, NULL);
+      return;
+    }
+
+  inserted = fb_rows_insert (fb_table_get_document (self), fb_table_get_container (self), fb_table_get_current (self),
+                             nodes, _("Paste Rows"));
+  fb_table_select (self, inserted, TRUE);
+}
+
+static void
+spliced_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (FbTable) self = data;
+  GMemoryOutputStream *stream = G_MEMORY_OUTPUT_STREAM (source);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) < 0)
+    return;
+
+  bytes = g_memory_output_stream_steal_as_bytes (stream);
+  paste_bytes (self, bytes);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (FbTable) self = data;
+  g_autoptr (GOutputStream) memory = NULL;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+
+  if (stream == NULL)
+    {
+      fb_ui_toast (GTK_WIDGET (self), _("There are no rows on the clipboard"), NULL, NULL, NULL);
+      return;
+    }
+
+  memory = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (memory, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, spliced_cb, g_object_ref (self));
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  static const char *media_types[] = { FB_CLIP_MEDIA_TYPE, NULL };
+
+  if (fb_table_get_container (FB_TABLE (widget)) == NULL)
+    return;
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (widget), media_types, G_PRIORITY_DEFAULT, NULL, read_cb,
+                            g_object_ref (widget));
+}
+
+static const struct
+{
+  const char *action;
+  FbRowsDirection direction;
+} moves[] = {
+  { "table.move-up", FB_ROWS_UP },
+  { "table.move-down", FB_ROWS_DOWN },
+  { "table.promote", FB_ROWS_OUT },
+  { "table.demote", FB_ROWS_IN },
+};
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FbTable *self = FB_TABLE (widget);
+  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (g_str_equal (moves[i].action, name) &&
+        fb_rows_move (fb_table_get_document (self), rows, moves[i].direction))
+      fb_table_select (self, rows, TRUE);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  fb_table_edit (FB_TABLE (widget), NULL);
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  FbNode *current = fb_table_get_current (FB_TABLE (widget));
+  const FbProperty *title = current != NULL ? fb_kind_get_title (fb_node_get_kind (current)) : NULL;
+
+  if (title != NULL)
+    fb_table_edit (FB_TABLE (widget), title->name);
+}
+
+static void
+toggle_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  FbTable *self = FB_TABLE (widget);
+  FbNode *node = fb_document_lookup (fb_table_get_document (self), g_variant_get_string (parameter, NULL));
+
+  if (node != NULL)
+    fb_table_set_expanded (self, node, !fb_table_get_expanded (self, node));
+}
+
+/* The menu */
+
+static void
+closed_cb (GtkWidget *menu)
+{
+  /* The action of the chosen item is still to run. */
+  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, menu);
+}
+
+void
+fb_table_popup (FbTable *self,
+                double   x,
+                double   y)
+{
+  g_autoptr (GMenu) model = fb_table_make_menu (self);
+  GtkWidget *menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
+
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  g_signal_connect (menu, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FbTable *self = FB_TABLE (widget);
+  GtkWidget *row = fb_table_get_row_widget (self, fb_table_get_current (self));
+  graphene_point_t point = GRAPHENE_POINT_INIT (24, 24);
+
+  if (row != NULL && !gtk_widget_compute_point (row, widget, &GRAPHENE_POINT_INIT (24, 24), &point))
+    point = GRAPHENE_POINT_INIT (24, 24);
+  fb_table_popup (self, point.x, point.y);
+}
+
+static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action,
+        const char *accelerator)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  if (accelerator != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (menu, item);
+}
+
+/** Returns: (transfer full): the context menu of the selected rows. */
+GMenu *
+fb_table_make_menu (FbTable *self)
+{
+  GMenu *menu = g_menu_new ();
+  FbKind container = fb_node_get_kind (fb_table_get_container (self));
+  g_autoptr (GMenu) adding = g_menu_new ();
+  g_autoptr (GMenu) editing = g_menu_new ();
+  g_autoptr (GMenu) moving = g_menu_new ();
+  g_autoptr (GMenu) clipping = g_menu_new ();
+  g_autofree char *add_label = g_strdup_printf (_("Add %s"), fb_kind_get_label (fb_rows_get_kind (container)));
+
+  append (adding, add_label, "table.add", "Insert");
+  if (container == FB_KIND_MEASURES)
+    append (adding, _("Add Band"), "table.add-kind::group", "<Ctrl><Shift>b");
+  if (container == FB_KIND_GOALS)
+    {
+      append (adding, _("Add Goal Below"), "table.add-below", "<Ctrl><Shift>Return");
+      append (adding, _("Add Indicator"), "table.add-kind::indicator", NULL);
+    }
+  append (editing, _("Edit"), "table.edit", "Return");
+  append (editing, _("Duplicate"), "table.duplicate", "<Ctrl>d");
+  append (editing, _("Delete"), "table.delete", "Delete");
+  append (moving, _("Move Up"), "table.move-up", "<Alt>Up");
+  append (moving, _("Move Down"), "table.move-down", "<Alt>Down");
+  if (container == FB_KIND_GOALS)
+    {
+      append (moving, _("Promote"), "table.promote", "<Alt>Left");
+      append (moving, _("Demote"), "table.demote", "<Alt>Right");
+    }
+  append (clipping, _("Cut"), "table.cut", "<Ctrl>x");
+  append (clipping, _("Copy"), "table.copy", "<Ctrl>c");
+  append (clipping, _("Paste"), "table.paste", "<Ctrl>v");
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (editing));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (adding));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (clipping));
+  return menu;
+}
+
+/* Every action, what it is called with, when it can be used and its keys. Row keys are bound on the table and not in
+ * the application, whose accelerators would take them from text fields. */
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_selection;
+  struct
+  {
+    guint keyval;
+    GdkModifierType modifiers;
+  } keys[3];
+} actions[] = {
+  { "table.add", NULL, add_action, FALSE, { { GDK_KEY_Insert, 0 }, { GDK_KEY_Return, GDK_CONTROL_MASK } } },
+  { "table.add-kind", "s", add_kind_action, FALSE, { { 0 } } },
+  { "table.add-below", NULL, add_below_action, TRUE, { { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK } } },
+  { "table.duplicate", NULL, duplicate_action, TRUE, { { GDK_KEY_d, GDK_CONTROL_MASK } } },
+  { "table.delete", NULL, delete_action, TRUE, { { GDK_KEY_Delete, 0 }, { GDK_KEY_KP_Delete, 0 } } },
+  { "table.cut", NULL, cut_action, TRUE, { { GDK_KEY_x, GDK_CONTROL_MASK } } },
+  { "table.copy", NULL, copy_action, TRUE, { { GDK_KEY_c, GDK_CONTROL_MASK } } },
+  { "table.paste", NULL, paste_action, FALSE, { { GDK_KEY_v, GDK_CONTROL_MASK } } },
+  { "table.move-up", NULL, move_action, TRUE, { { GDK_KEY_Up, GDK_ALT_MASK }, { GDK_KEY_KP_Up, GDK_ALT_MASK } } },
+  { "table.move-down", NULL, move_action, TRUE,
+    { { GDK_KEY_Down, GDK_ALT_MASK }, { GDK_KEY_KP_Down, GDK_ALT_MASK } } },
+  { "table.promote", NULL, move_action, TRUE, { { GDK_KEY_Left, GDK_ALT_MASK } } },
+  { "table.demote", NULL, move_action, TRUE, { { GDK_KEY_Right, GDK_ALT_MASK } } },
+  { "table.edit", NULL, edit_action, TRUE, { { 0 } } },
+  { "table.rename", NULL, rename_action, TRUE, { { GDK_KEY_F2, 0 } } },
+  { "table.toggle", "s", toggle_action, FALSE, { { 0 } } },
+  { "table.menu", NULL, menu_action, FALSE, { { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK } } },
+};
+
+/** Installs the actions of #FbTable and their keys. */
+void
+fb_table_class_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+      for (guint j = 0; j < G_N_ELEMENTS (actions[i].keys) && actions[i].keys[j].keyval != 0; j++)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].keys[j].keyval, actions[i].keys[j].modifiers,
+                                             actions[i].name, NULL);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.add-kind", "s",
+                                       "group");
+}
+
+/** Recomputes which actions can be used: the one place where that is decided. */
+void
+fb_table_update_actions (FbTable *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean any = fb_table_get_container (self) != NULL;
+  FbNode *current = fb_table_get_current (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i].name, any && (!actions[i].needs_selection || current != NULL));
+  gtk_widget_action_set_enabled (widget, "table.add-below",
+                                 current != NULL && fb_document_can_insert (fb_table_get_document (self), current,
+                                                                            FB_KIND_GOAL));
+}

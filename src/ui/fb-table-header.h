@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/fb-columns.h"
+
+G_BEGIN_DECLS
+
+#define FB_TYPE_TABLE_HEADER (fb_table_header_get_type ())
+
+/**
+ * FbTableHeader:
+ *
+ * The titles of the columns. The lines between them are dragged, or moved with the arrow keys, to resize a column.
+ *
+ * Signal store (FbTableHeader *self): a resizing has ended.
+ */
+G_DECLARE_FINAL_TYPE (FbTableHeader, fb_table_header, FB, TABLE_HEADER, GtkWidget)
+
+GtkWidget *fb_table_header_new (FbColumns *columns);
+
+G_END_DECLS

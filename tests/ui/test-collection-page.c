@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fb-ui-test.h"
+
+#include "ui/fb-collection-page.h"
+#include "ui/fb-inspector.h"
+
+typedef struct
+{
+  FbDocument *document;
+  GtkWidget *window;
+  GtkWidget *page;
+  FbTable *table;
+  FbInspector *inspector;
+} Fixture;
+
+static void
+setup (Fixture       *fixture,
+       gconstpointer  container)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->document = fb_ui_test_sample ();
+  fixture->page = fb_collection_page_new ();
+  fixture->table = fb_collection_page_get_table (FB_COLLECTION_PAGE (fixture->page));
+  fb_page_set_node (FB_PAGE (fixture->page), fixture->document, fb_document_lookup (fixture->document, container));
+  fixture->inspector = FB_INSPECTOR (fb_page_get_inspector (FB_PAGE (fixture->page)));
+  gtk_widget_set_size_request (GTK_WIDGET (fixture->inspector), 320, -1);
+  gtk_widget_set_hexpand (fixture->page, TRUE);
+  gtk_box_append (GTK_BOX (box), fixture->page);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->inspector));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
+  fixture->window = fb_ui_test_present (overlay);
+}
+
+static void
+teardown (Fixture       *fixture,
+          gconstpointer  container)
+{
+  gpointer page;
+  gpointer inspector;
+  gpointer document;
+
+  fb_ui_test_check_names (fixture->page);
+  fb_ui_test_check_names (GTK_WIDGET (fixture->inspector));
+  fb_ui_test_watch (fixture->page, &page);
+  fb_ui_test_watch (fixture->inspector, &inspector);
+  fb_ui_test_watch (fixture->document, &document);
+  fb_ui_test_close (fixture->window);
+  fb_ui_test_assert_finalized (page);
+  fb_ui_test_assert_finalized (inspector);
+  g_object_unref (fixture->document);
+  fb_ui_test_assert_finalized (document);
+}
+
+static FbNode *
+lookup (Fixture    *fixture,
+        const char *id)
+{
+  FbNode *node = fb_document_lookup (fixture->document, id);
+
+  g_assert_nonnull (node);
+  return node;
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->table), action, NULL));
+  fb_ui_test_settle ();
+}
+
+/* The ids of the children of a node, as one string. */
+#define assert_children(fixture, id, expected) \
+  G_STMT_START \
+  { \
+    g_autofree char *ids = dup_children (fixture, id); \
+    g_assert_cmpstr (ids, ==, expected); \
+  } \
+  G_STMT_END
+
+static char *
+dup_children (Fixture    *fixture,
+              const char *id)
+{
+  FbNode *node = lookup (fixture, id);
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < fb_node_get_n_children (node); i++)
+    g_string_append_printf (string, "%s%s", i > 0 ? " " : "", fb_node_get_id (fb_node_get_child (node, i)));
+  return g_string_free (string, FALSE);
+}
+
+static void
+assert_selected (Fixture    *fixture,
+                 const char *id)
+{
+  g_autoptr (GPtrArray) selected = fb_table_get_selected (fixture->table);
+
+  g_assert_cmpuint (selected->len, ==, 1);
+  g_assert_cmpstr (fb_node_get_id (g_ptr_array_index (selected, 0)), ==, id);
+}
+
+static void
+test_select (Fixture       *fixture,
+             gconstpointer  container)
+{
+  /* With no row selected the form is that of the table. */
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "t-table1"));
+
+  fb_table_select_one (fixture->table, lookup (fixture, "m-secnd1"), TRUE);
+  assert_selected (fixture, "m-secnd1");
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "m-secnd1"));
+
+  fb_table_select_one (fixture->table, lookup (fixture, "b-band01"), TRUE);
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "b-band01"));
+  fb_ui_test_settle ();
+}
+
+static void
+test_add_and_delete (Fixture       *fixture,
+                     gconstpointer  container)
+{
+  FbNode *band = lookup (fixture, "b-band01");
+  FbNode *added;
+
+  fb_table_select_one (fixture->table, lookup (fixture, "m-first1"), TRUE);
+  act (fixture, "table.add");
+  g_assert_cmpuint (fb_node_get_n_children (band), ==, 3);
+  added = fb_node_get_child (band, 1);
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == added);
+  g_assert_cmpint (fb_node_get_kind (added), ==, FB_KIND_MEASURE);
+
+  act (fixture, "table.delete");
+  assert_children (fixture, "b-band01", "m-first1 m-secnd1");
+  assert_selected (fixture, "m-secnd1");
+
+  fb_document_undo (fixture->document);
+  fb_ui_test_settle ();
+  g_assert_cmpuint (fb_node_get_n_children (band), ==, 3);
+  fb_document_undo (fixture->document);
+  fb_ui_test_settle ();
+  assert_children (fixture, "b-band01", "m-first1 m-secnd1");
+}
+
+static void
+test_duplicate (Fixture       *fixture,
+                gconstpointer  container)
+{
+  FbNode *band = lookup (fixture, "b-band01");
+  FbNode *copy;
+
+  fb_document_set_words (fixture->document, lookup (fixture, "m-secnd1"), "number", "7");
+  fb_table_select_one (fixture->table, lookup (fixture, "m-secnd1"), TRUE);
+  act (fixture, "table.duplicate");
+  g_assert_cmpuint (fb_node_get_n_children (band), ==, 3);
+  copy = fb_node_get_child (band, 2);
+  g_assert_cmpstr (fb_node_get_id (copy), !=, "m-secnd1");
+  g_assert_cmpstr (fb_node_get_title (copy), ==, "Handlungskonzept zur Gewinnung");
+  g_assert_cmpstr (fb_node_get_number (copy), ==, "8");
+  g_assert_cmpuint (fb_node_get_n_children (copy), ==, 1);
+  assert_selected (fixture, fb_node_get_id (copy));
+}
+
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  container)
+{
+  FbNode *third = lookup (fixture, "m-third1");
+
+  fb_table_select_one (fixture->table, third, TRUE);
+  act (fixture, "table.move-up");
+  assert_children (fixture, "b-band01", "m-first1 m-secnd1 m-third1");
+  assert_selected (fixture, "m-third1");
+  act (fixture, "table.move-up");
+  assert_children (fixture, "b-band01", "m-first1 m-third1 m-secnd1");
+  act (fixture, "table.move-up");
+  act (fixture, "table.move-up");
+  /* Out of the band, above it, and no further. */
+  assert_children (fixture, "t-table1", "m-third1 b-band01");
+  act (fixture, "table.move-up");
+  assert_children (fixture, "t-table1", "m-third1 b-band01");
+  assert_selected (fixture, "m-third1");
+
+  for (guint i = 0; i < 4; i++)
+    fb_document_undo (fixture->document);
+  fb_ui_test_settle ();
+  assert_children (fixture, "t-table1", "b-band01 m-third1");
+  assert_selected (fixture, "m-third1");
+}
+
+static void
+test_collapsed_band_stays (Fixture       *fixture,
+                           gconstpointer  container)
+{
+  GtkListView *list = GTK_LIST_VIEW (fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW, NULL));
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.toggle", "s", "b-band01");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+
+  fb_table_select_one (fixture->table, lookup (fixture, "b-band01"), TRUE);
+  act (fixture, "table.move-down");
+  assert_children (fixture, "t-table1", "m-third1 b-band01");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+  assert_selected (fixture, "b-band01");
+
+  /* What is to be seen opens it. */
+  fb_page_reveal (FB_PAGE (fixture->page), lookup (fixture, "m-first1"), NULL, 0, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
+}
+
+static gboolean
+has_three (gpointer data)
+{
+  return fb_node_get_n_children (data) == 3;
+}
+
+static void
+test_clipboard (Fixture       *fixture,
+                gconstpointer  container)
+{
+  FbNode *band = lookup (fixture, "b-band01");
+
+  fb_table_select_one (fixture->table, lookup (fixture, "m-third1"), TRUE);
+  act (fixture, "table.cut");
+  g_assert_null (fb_document_lookup (fixture->document, "m-third1"));
+  fb_table_select_one (fixture->table, lookup (fixture, "m-first1"), TRUE);
+  act (fixture, "table.paste");
+  g_assert_true (fb_ui_test_wait (has_three, band));
+  /* A move by the clipboard is a move: the id stays. */
+  assert_children (fixture, "b-band01", "m-first1 m-third1 m-secnd1");
+  fb_ui_test_settle ();
+}
+
+static void
+test_band (Fixture       *fixture,
+           gconstpointer  container)
+{
+  FbNode *table = lookup (fixture, "t-table1");
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  g_ptr_array_add (rows, lookup (fixture, "m-secnd1"));
+  g_ptr_array_add (rows, lookup (fixture, "m-third1"));
+  fb_table_select (fixture->table, rows, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.add-kind", "s", "group");
+  fb_ui_test_settle ();
+  g_assert_cmpuint (fb_node_get_n_children (table), ==, 2);
+  assert_children (fixture, fb_node_get_id (fb_node_get_child (table, 1)), "m-secnd1 m-third1");
+}
+
+static void
+test_reveal_step (Fixture       *fixture,
+                  gconstpointer  container)
+{
+  FbNode *step = lookup (fixture, "u-step01");
+  const FbProperty *responsible = fb_kind_get_property (FB_KIND_STEP, "responsible");
+
+  g_assert_true (fb_page_reveal (FB_PAGE (fixture->page), step, responsible, 0, 12));
+  assert_selected (fixture, "m-secnd1");
+  fb_ui_test_settle ();
+  fb_document_set_words (fixture->document, step, "responsible", "32");
+  fb_document_remove_one (fixture->document, step);
+  fb_ui_test_settle ();
+}
+
+static void
+test_goals (Fixture       *fixture,
+            gconstpointer  container)
+{
+  FbNode *goals = lookup (fixture, "y-goals1");
+  FbNode *second;
+
+  fb_table_select_one (fixture->table, lookup (fixture, "z-goal01"), TRUE);
+  act (fixture, "table.add");
+  g_assert_cmpuint (fb_node_get_n_children (goals), ==, 2);
+  second = fb_node_get_child (goals, 1);
+  act (fixture, "table.demote");
+  g_assert_true (fb_node_get_parent (second) == lookup (fixture, "z-goal01"));
+  assert_selected (fixture, fb_node_get_id (second));
+  act (fixture, "table.promote");
+  g_assert_true (fb_node_get_parent (second) == goals);
+  act (fixture, "table.add-below");
+  g_assert_cmpuint (fb_node_get_n_children (second), ==, 1);
+}
+
+static void
+test_register (Fixture       *fixture,
+               gconstpointer  container)
+{
+  FbNode *actors = lookup (fixture, "l-actors");
+
+  fb_table_select_one (fixture->table, lookup (fixture, "a-youth1"), TRUE);
+  fb_document_set_words (fixture->document, lookup (fixture, "a-youth1"), "name", "Amt für Jugend");
+  act (fixture, "table.add");
+  g_assert_cmpuint (fb_node_get_n_children (actors), ==, 2);
+  fb_page_set_node (FB_PAGE (fixture->page), fixture->document, lookup (fixture, "w-proces"));
+  fb_ui_test_settle ();
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "w-proces"));
+}
+
+#define ADD(path, container, test) g_test_add (path, Fixture, container, setup, test, teardown)
+
+int
+main (int argc, char **argv)
+{
+  fb_ui_test_init (&argc, &argv);
+  ADD ("/collection-page/select", "t-table1", test_select);
+  ADD ("/collection-page/add-and-delete", "t-table1", test_add_and_delete);
+  ADD ("/collection-page/duplicate", "t-table1", test_duplicate);
+  ADD ("/collection-page/move", "t-table1", test_move);
+  ADD ("/collection-page/collapsed-band-stays", "t-table1", test_collapsed_band_stays);
+  ADD ("/collection-page/clipboard", "t-table1", test_clipboard);
+  ADD ("/collection-page/band", "t-table1", test_band);
+  ADD ("/collection-page/reveal-step", "t-table1", test_reveal_step);
+  ADD ("/collection-page/goals", "y-goals1", test_goals);
+  ADD ("/collection-page/register", "l-actors", test_register);
+
+  return g_test_run ();
+}
