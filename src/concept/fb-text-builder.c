@@ -113,12 +113,18 @@ fb_text_builder_append (FbTextBuilder *builder,
   g_autofree char *clean = fb_utf8_clean (utf8, length);
 
   ensure_paragraph (builder);
-  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = clean; *p != '\0';)
     {
+      gsize plain = strcspn (p, "\n\xef");
+
+      g_string_append_len (builder->buffer, p, plain);
+      p += plain;
       if (*p == '\n')
         g_string_append (builder->buffer, FB_TEXT_LINE_BREAK);
-      else if (!g_str_has_prefix (p, FB_TEXT_OBJECT))
+      else if (*p != '\0' && !g_str_has_prefix (p, FB_TEXT_OBJECT))
         g_string_append_len (builder->buffer, p, g_utf8_next_char (p) - p);
+      if (*p != '\0')
+        p = g_utf8_next_char (p);
     }
 }
 
@@ -273,6 +279,17 @@ fb_text_builder_end (FbTextBuilder *builder)
   return text;
 }
 
+/* Whether valid UTF-8 has nothing that fb_utf8_clean() would change; nearly all that is typed is so. */
+static gboolean
+is_clean (const char *valid)
+{
+  for (const guchar *p = (const guchar *) valid; *p != '\0'; p++)
+    if ((*p < 0x20 && *p != '\t' && *p != '\n') || (p[0] == 0xe2 && p[1] == 0x80 && p[2] == 0xa9) ||
+        (p[0] == 0xef && p[1] == 0xbf && p[2] >= 0xbe))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * fb_utf8_clean:
  * @utf8: bytes that should be UTF-8
@@ -288,8 +305,12 @@ fb_utf8_clean (const char *utf8,
                gssize      length)
 {
   g_autofree char *valid = g_utf8_make_valid (utf8, length);
-  GString *clean = g_string_sized_new (strlen (valid));
+  GString *clean;
 
+  if (is_clean (valid))
+    return g_steal_pointer (&valid);
+
+  clean = g_string_sized_new (strlen (valid));
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
