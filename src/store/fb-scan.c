@@ -102,7 +102,7 @@ count_lines (const char *from,
 
 /**
  * fb_scan_init:
- * @bytes: the file; it must live as long as the scan
+ * @bytes: (nullable): the file; it must live as long as the scan
  *
  * Begins before the first token. A byte order mark is passed over.
  */
@@ -111,7 +111,7 @@ fb_scan_init (FbScan     *self,
               const char *bytes,
               gsize       length)
 {
-  *self = (FbScan) { .bytes = bytes, .length = length, .next_line = 1 };
+  *self = (FbScan) { .bytes = length > 0 ? bytes : "", .length = length, .next_line = 1 };
 
   if (length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
     self->next = 3;
