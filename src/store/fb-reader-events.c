@@ -83,7 +83,8 @@ xml_error_cb (void            *data,
   message = g_strchomp (fb_utf8_clean (xml_error->message != NULL ? xml_error->message : "", -1));
   /* Translators: file name, line number, what the XML parser says, in English. */
   g_set_error (&self->error, FB_READER_ERROR, FB_READER_ERROR_XML,
-               _("%s:%u: found faulty XML (%s), expected well-formed XML"), self->name, MAX (xml_error->line, 1), message);
+               _("%s:%u: found faulty XML (%s), expected well-formed XML"), self->name,
+               (guint) MAX (xml_error->line, 1), message);
 }
 
 /* Before the parser */

@@ -569,7 +569,8 @@ check_version (FbReader *self)
   self->newer = minor > FB_FORMAT_MINOR;
   if (self->newer)
     fb_reader_warn (self, self->line,
-                    _("found format %s, which is newer than this version of Feldbuch; what is unknown is kept"), version);
+                    _("found format %s, which is newer than this version of Feldbuch; what is unknown is kept"),
+                    version);
   return TRUE;
 }
 

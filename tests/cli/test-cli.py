@@ -122,7 +122,8 @@ def check_help(cli):
     for verb in VERBS:
         cli.check(f'help of {verb}', verb, '--help', stdout=re.compile(f'feldbuch-cli {verb} '), stderr='')
     for arguments in WRONG_USAGE:
-        cli.check(f'wrong usage: {" ".join(arguments)}', *arguments, status=USAGE, stdout='', stderr=re.compile('Usage|Verbs'))
+        cli.check(f'wrong usage: {" ".join(arguments)}', *arguments, status=USAGE, stdout='',
+                  stderr=re.compile('Usage|Verbs'))
     tap.check('wrong usage writes no file', map(str, cli.folder.iterdir()))
 
 
@@ -180,7 +181,8 @@ def check_rewrite(cli):
 
 
 def check_new(cli):
-    listed = cli.check('list the templates', 'new', '--list', stdout=re.compile(r'^monheim-2016 +Monheim 2016', re.MULTILINE))
+    listed = cli.check('list the templates', 'new', '--list',
+                       stdout=re.compile(r'^monheim-2016 +Monheim 2016', re.MULTILINE))
     for line in listed.stdout.decode().splitlines():
         name = line.split()[0]
         cli.check(f'new from {name}', 'new', '--template', name, '-o', f'{name}.konzept', stdout='', stderr='')
@@ -198,11 +200,12 @@ def check_export(cli):
     cli.check('export to standard output', 'export', '-', '-o', '-', '-f', 'html', stdin=SMALL, stdout=page, stderr='')
     cli.check('export a part', 'export', '-', '-o', '-', '-f', 'html', '--part', 'y-000001', stdin=SMALL,
               stdout=re.compile(r'(?s)\A(?!.*Sprachkurs).*Alle lernen'), stderr='')
-    cli.check('export a part that is not there', 'export', 'klein.konzept', '-o', 'teil.html', '--part', 'y-9', status=FAULT,
-              stdout='', stderr=re.compile('y-9'))
+    cli.check('export a part that is not there', 'export', 'klein.konzept', '-o', 'teil.html', '--part', 'y-9',
+              status=FAULT, stdout='', stderr=re.compile('y-9'))
     cli.check('export what one body has to do', 'export', '-', '-o', '-', '-f', 'html', '--actor', '51', stdin=SMALL,
               stdout=page, stderr='')
-    cli.check('export the tables', 'export', '-', '-o', '-', '-f', 'html', '--measures', stdin=SMALL, stdout=page, stderr='')
+    cli.check('export the tables', 'export', '-', '-o', '-', '-f', 'html', '--measures', stdin=SMALL, stdout=page,
+              stderr='')
     cli.check('export a broken file', 'export', '-', '-o', 'teil.html', stdin='<a/>', status=FAULT, stdout='',
               stderr=re.compile('found <a>'))
     tap.check('nothing is written after a fault', 'teil.html is there' if (cli.folder / 'teil.html').exists() else '')

@@ -13,10 +13,10 @@
 
 /* Pieces that a mutation puts somewhere: what formats and words are made of. */
 static const char *const pieces[] = {
-  "<", ">", "&", "\"", "'", "/>", "</", "<p>", "<li>", "<ul>", "<ol start=\"2\">", "<br/>", "<text>", "</text>", "<note>",
-  "<!--", "-->", "<![CDATA[", "]]>", "<?x ?>", "<!DOCTYPE x>", "&lt;", "&#10;", "&#0;", "&x;", "xmlns=\"\"", " xmlns:x=\"urn:x\"",
-  "<x:y/>", "x:", " id=\"a\"", " xml:lang=\"\"", " version=\"1.9\"", "<own column=\"s-1\">", "\n  ", "\t", "\xff", "\xe2\x80\xa8",
-  "\xef\xbf\xbc", "2014", " bis ", "€", "(1)", ", ", "Q3", "T€", "ab ",
+  "<", ">", "&", "\"", "'", "/>", "</", "<p>", "<li>", "<ul>", "<ol start=\"2\">", "<br/>", "<text>", "</text>",
+  "<note>", "<!--", "-->", "<![CDATA[", "]]>", "<?x ?>", "<!DOCTYPE x>", "&lt;", "&#10;", "&#0;", "&x;", "xmlns=\"\"",
+  " xmlns:x=\"urn:x\"", "<x:y/>", "x:", " id=\"a\"", " xml:lang=\"\"", " version=\"1.9\"", "<own column=\"s-1\">",
+  "\n  ", "\t", "\xff", "\xe2\x80\xa8", "\xef\xbf\xbc", "2014", " bis ", "€", "(1)", ", ", "Q3", "T€", "ab ",
 };
 
 static guint n_runs;

@@ -33,8 +33,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     g_error ("%s in\n%s", error->message, (const char *) g_bytes_get_data (written, NULL));
   again = fb_writer_write (back);
   if (!g_bytes_equal (written, again))
-    g_error ("not the same:\n%.*s\n%.*s", (int) g_bytes_get_size (written), (const char *) g_bytes_get_data (written, NULL),
-             (int) g_bytes_get_size (again), (const char *) g_bytes_get_data (again, NULL));
+    g_error ("not the same:\n%.*s\n%.*s", (int) g_bytes_get_size (written),
+             (const char *) g_bytes_get_data (written, NULL), (int) g_bytes_get_size (again),
+             (const char *) g_bytes_get_data (again, NULL));
 
   return 0;
 }

@@ -20,7 +20,8 @@ random_words (GRand *rand,
               guint  max_pieces)
 {
   static const char *const pieces[] = {
-    "Ehrenamt", "ab 2014 (Tarifanpassung)", " ", "  ", "\n", "\t", "&", "<", ">", "\"", "'", "]]>", "&amp;", "ä", "ß", "≠",
+    "Ehrenamt", "ab 2014 (Tarifanpassung)", " ", "  ", "\n", "\t", "&", "<", ">", "\"", "'", "]]>", "&amp;", "ä", "ß",
+    "≠",
     "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x80\xa8", "\xf0\x9f\x8c\xb1", "<br/>", "\xd7\xa9", "e\xcc\x81", "0 €", "--", "?>",
   };
   GString *words = g_string_new (NULL);
@@ -40,7 +41,9 @@ random_text (GRand *rand,
 
   for (guint i = g_rand_int_range (rand, 1, 9); i > 0; i--)
     {
-      fb_text_builder_paragraph (builder, g_rand_int_range (rand, 0, 3), g_rand_int_range (rand, 0, chance (rand, 5) ? 12 : 5),
+      guint level = g_rand_int_range (rand, 0, chance (rand, 5) ? 12 : 5);
+
+      fb_text_builder_paragraph (builder, g_rand_int_range (rand, 0, 3), level,
                                  g_rand_int_range (rand, 0, 4), chance (rand, 30) ? g_rand_int_range (rand, 0, 9) : 0,
                                  languages[g_rand_int_range (rand, 0, G_N_ELEMENTS (languages))]);
       for (guint j = g_rand_int_range (rand, 0, 8); j > 0; j--)
@@ -171,7 +174,8 @@ random_node (GRand  *rand,
     }
   for (guint child = 0; child < FB_N_KINDS && depth < 5; child++)
     {
-      guint n = fb_kind_get_info (child)->single ? g_rand_int_range (rand, 0, 2) : g_rand_int_range (rand, 0, 4 - MIN (depth, 3));
+      guint most = fb_kind_get_info (child)->single ? 1 : 3 - MIN (depth, 3);
+      guint n = g_rand_int_range (rand, 0, most + 1);
 
       for (; fb_kind_allows_child (kind, child) && n > 0; n--)
         {

@@ -106,7 +106,8 @@ test_rich (void)
     { "<p><em>a<strong>b</strong></em></p>", "<p><em>a</em><strong><em>b</em></strong></p>" },
     { "<p><strong>a</strong><strong>b</strong></p>", "<p><strong>ab</strong></p>" },
     { "<p><strong/>a<em></em></p>", "<p>a</p>" },
-    { "<p xml:lang=\"tr\">a <span xml:lang=\"en\">b</span></p>", "<p xml:lang=\"tr\">a <span xml:lang=\"en\">b</span></p>" },
+    { "<p xml:lang=\"tr\">a <span xml:lang=\"en\">b</span></p>",
+      "<p xml:lang=\"tr\">a <span xml:lang=\"en\">b</span></p>" },
     { "<p>a<br/>\n  b</p>", "<p>a<br/>b</p>" },
     { "<p>a<note> b </note></p>", "<p>a<note> b </note></p>" },
     { "<p>a<note>\n  <p>b</p>\n  <p>c</p>\n</note></p>", "<p>a<note><p>b</p><p>c</p></note></p>" },
@@ -115,12 +116,14 @@ test_rich (void)
     { "<p>H<sub>2</sub>O m<sup>2</sup></p>", "<p>H<sub>2</sub>O m<sup>2</sup></p>" },
     { "<ul><li>a</li></ul><ul><li>b</li></ul>", "<ul><li>a</li><li>b</li></ul>" },
     { "<ol><li>a</li></ol><ol><li>b</li></ol>", "<ol><li>a</li></ol><ol start=\"1\"><li>b</li></ol>" },
-    { "<ol type=\"1\"><li>a</li></ol><ol type=\"a\"><li>b</li></ol>", "<ol><li>a</li></ol><ol type=\"a\"><li>b</li></ol>" },
+    { "<ol type=\"1\"><li>a</li></ol><ol type=\"a\"><li>b</li></ol>",
+      "<ol><li>a</li></ol><ol type=\"a\"><li>b</li></ol>" },
     { "<ul><li> a\n  <ul><li>b</li></ul></li></ul>", "<ul><li><p> a</p><ul><li>b</li></ul></li></ul>" },
     { "<ul><li><p>a</p><p>b</p></li></ul>", "<ul><li><p>a</p><p>b</p></li></ul>" },
     { "<ul><li><p>a</p></li><li/><li> </li><li>\n</li></ul>", "<ul><li>a</li><li/><li> </li><li/></ul>" },
     { "<ul><li><ul><li>b</li></ul></li></ul>", "<ul><li><ul><li>b</li></ul></li></ul>" },
-    { "<ul><li><p>a</p><ul><li>b</li></ul><p>c</p></li></ul>", "<ul><li><p>a</p><ul><li>b</li></ul><p>c</p></li></ul>" },
+    { "<ul><li><p>a</p><ul><li>b</li></ul><p>c</p></li></ul>",
+      "<ul><li><p>a</p><ul><li>b</li></ul><p>c</p></li></ul>" },
     { "<ul><li xml:lang=\"tr\"><p>a</p><p xml:lang=\"en\">b</p></li></ul>",
       "<ul><li><p xml:lang=\"tr\">a</p><p xml:lang=\"en\">b</p></li></ul>" },
     { "<ul></ul>", NULL },
@@ -163,7 +166,8 @@ test_canonical (void)
                          "</k:concept>\n"
                          "<!-- Ende -->\n";
   const char *canonical = BEGIN "<?style sheet?>\n" ROOT
-                                " xml:lang=\"de\" genre=\"action\" xmlns:k='urn:feldbuch:konzept:1' xmlns:x=\"urn:x\" x:a='\"'>\n"
+                                " xml:lang=\"de\" genre=\"action\" xmlns:k='urn:feldbuch:konzept:1'"
+                                " xmlns:x=\"urn:x\" x:a='\"'>\n"
                                 "  <title>a</title>\n"
                                 "  <text>\n"
                                 "    <p>b</p>\n"
