@@ -40,6 +40,7 @@ FbCliExit fb_cli_export   (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_rewrite  (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_new      (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_explain  (const FbCliVerb *verb, int argc, char **argv);
+FbCliExit fb_cli_check    (const FbCliVerb *verb, int argc, char **argv);
 
 /* fb-cli.c: what the verbs share */
 gboolean    fb_cli_parse        (const FbCliVerb    *verb,

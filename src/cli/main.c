@@ -19,6 +19,7 @@ static const FbCliVerb verbs[] = {
   { "new", "--template NAME -o OUTPUT", N_("Make a new concept from a template."), fb_cli_new },
   { "explain", "period|dates|cost|responsible TEXT", N_("Print what the program understands of words."),
     fb_cli_explain },
+  { "check", "FILE", N_("Look for what contradicts itself or is missing."), fb_cli_check },
 };
 
 static void

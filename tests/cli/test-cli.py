@@ -6,6 +6,7 @@
     test-cli.py FELDBUCH-CLI SOURCE-ROOT BUILD-ROOT
 """
 
+import json
 import os
 import pathlib
 import re
@@ -70,7 +71,7 @@ CANONICAL = BEGIN + ''' genre="action">
 </concept>
 '''
 
-VERBS = ('show', 'validate', 'export', 'rewrite', 'new', 'explain')
+VERBS = ('show', 'validate', 'export', 'rewrite', 'new', 'explain', 'check')
 WRONG_USAGE = (
     (), ('nonsense',), ('',), ('--nonsense',),
     ('show',), ('show', 'a', 'b'), ('show', '--nonsense', 'a'),
@@ -83,11 +84,26 @@ WRONG_USAGE = (
     ('new', '--template', 'empty', '-o', 'b', 'c'),
     ('explain',), ('explain', 'period'), ('explain', 'period', '2014', '2015'), ('explain', 'nonsense', '2014'),
     ('explain', '--nonsense'),
+    ('check',), ('check', 'a', 'b'), ('check', '--nonsense', 'a'), ('check', '--phase', 'nonsense', 'a'), ('check', '--phase'),
+    ('check', '--format', 'xml', 'a'),
 )
+# Two spaces, a quotation mark, a backslash and a line break, to be escaped; and no period, cost or reason.
+FAULTY = SMALL.replace('Sprachkurs<br/>für', 'Der "Kurs"  \\<br/>für')
+SET_ASIDE = FAULTY.replace('</concept>', '''  <waivers id="q-000001">
+    <waiver id="x-000001" place="m-000001">
+      <rule>double-space</rule>
+      <found>  </found>
+      <reason>Weil wir es so wollen</reason>
+    </waiver>
+  </waivers>
+</concept>''')
 EXPLANATIONS = (
     ('period', '2014', '2014..2014'), ('cost', '50.000 €', '50000'), ('cost', '', 'empty'), ('cost', '- 5', None),
     ('responsible', '-', 'unknown'), ('dates', '05.07.2016', '2016-07-05'),
 )
+
+
+MEMBERS = ('rule', 'severity', 'place', 'id', 'property', 'start', 'end', 'found', 'message')
 
 
 class Cli:
@@ -211,6 +227,32 @@ def check_export(cli):
     tap.check('nothing is written after a fault', 'teil.html is there' if (cli.folder / 'teil.html').exists() else '')
 
 
+def check_check(cli):
+    place = re.escape('1 Bildung › 1.2 Maßnahmen › 1 Der "Kurs"  \\ für Eltern')
+    missing = re.compile(rf'^standard input: {place}: Error: The measure has no cost \[missing-cost\]$', re.MULTILINE)
+    cli.check('check in the phase of the council', 'check', '--phase', 'council', '-', stdin=FAULTY, status=FAULT,
+              stdout=missing, stderr='')
+    cli.check('check a draft', 'check', '-', stdin=FAULTY, stdout=re.compile('Hint: The measure has no cost'), stderr='')
+    cli.check('check in the phase of the concept', 'check', '-', stdin=FAULTY.replace(' xml:lang', ' phase="adopted" xml:lang'),
+              status=FAULT, stdout=missing, stderr='')
+    cli.check('check what is faultless', 'check', '--phase=council', '-', stdin=CANONICAL.replace('T<', 'Konzept<'), stdout='',
+              stderr='')
+    cli.check('check what is faultless, for machines', 'check', '-f', 'json', '-', stdin=CANONICAL, stdout='[]\n', stderr='')
+    cli.check('check a missing file', 'check', 'nirgends.konzept', status=FAULT, stdout='',
+              stderr=re.compile('nirgends.konzept.*No such file'))
+    cli.check('check counts what is set aside', 'check', '-', stdin=SET_ASIDE, stdout=re.compile(r'\A(?!.*double-space)', re.DOTALL),
+              stderr='standard input: 1 finding is set aside\n')
+
+    result = cli.check('check for machines', 'check', '--phase', 'council', '--format', 'json', '-', stdin=FAULTY, status=FAULT,
+                       stderr='')
+    findings = json.loads(result.stdout)
+    tap.check('each finding says where it is', (str(finding) for finding in findings if set(finding) != set(MEMBERS)))
+    spaces = [finding for finding in findings if finding['rule'] == 'double-space']
+    tap.check('a finding names its bytes', '' if [[finding[name] for name in MEMBERS[1:-1]] for finding in spaces] ==
+              [['hint', '1 Bildung › 1.2 Maßnahmen › 1 Der "Kurs"  \\ für Eltern', 'm-000001', 'title', 10, 12, '  ']]
+              else str(spaces))
+
+
 def check_explain(cli):
     for reader, words, wanted in EXPLANATIONS:
         cli.check(f'explain {reader} “{words}”', 'explain', reader, words,
@@ -238,6 +280,7 @@ def main():
         check_new(cli)
         check_export(cli)
         check_explain(cli)
+        check_check(cli)
         check_language(cli, source, build)
     tap.done()
 
