@@ -35,7 +35,8 @@ find_longest_word (const char *words,
     {
       gunichar c = g_utf8_get_char (p);
 
-      length = g_unichar_isspace (c) || c == '-' ? 0 : length + 1;
+      /* "2.000 €" is one word to the eye. */
+      length = (g_unichar_isspace (c) && !g_str_has_prefix (p + 1, "€")) || c == '-' ? 0 : length + 1;
       longest = MAX (longest, length);
     }
 

@@ -232,3 +232,17 @@ fb_words_has (const char *language,
 {
   return find_word (find_language (language), word) != NULL;
 }
+
+/** Returns: whether @language, a BCP 47 tag, is written from right to left. */
+gboolean
+fb_words_run_left (const char *language)
+{
+  static const char *const leftward[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi" };
+  gsize length = strcspn (language, "-_");
+
+  for (guint i = 0; i < G_N_ELEMENTS (leftward); i++)
+    if (strlen (leftward[i]) == length && g_ascii_strncasecmp (leftward[i], language, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}

@@ -11,5 +11,6 @@ const char *fb_words_get        (const char *language,
                                  const char *word);
 gboolean    fb_words_has        (const char *language,
                                  const char *word);
+gboolean    fb_words_run_left   (const char *language);
 
 G_END_DECLS

@@ -19,6 +19,10 @@ typedef struct
   gboolean in_note;
 } FbHtml;
 
+/* The attributes of a passage in the language TAG, none where it is NULL. */
+#define FB_HTML_LANGUAGE(tag) "lang", (tag), "dir", _fb_html_direction (tag)
+
+const char *_fb_html_direction (const char *language);
 char *_fb_html_plain      (const FbText *text);
 void  _fb_html_inline     (FbHtml       *html,
                            const FbText *text,

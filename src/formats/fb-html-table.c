@@ -110,7 +110,7 @@ _fb_html_table (FbHtml        *html,
   const FbTable *table = block->table;
   g_autofree char *caption = g_strdup_printf ("caption-%u", index);
 
-  fb_markup_open (html->page, "section", "class", "table", "id", block->anchor, "lang", block->language, "tabindex", "0",
+  fb_markup_open (html->page, "section", "class", "table", "id", block->anchor, FB_HTML_LANGUAGE (block->language), "tabindex", "0",
                   "aria-labelledby", caption, NULL);
   fb_markup_newline (html->page);
   fb_markup_open (html->page, "table", "class", find_class (table), NULL);
@@ -191,7 +191,7 @@ _fb_html_figure (FbHtml        *html,
   if (figure->decorative || alternative == NULL)
     alternative = "";
 
-  fb_markup_open (html->page, "figure", "id", block->anchor, "lang", block->language, NULL);
+  fb_markup_open (html->page, "figure", "id", block->anchor, FB_HTML_LANGUAGE (block->language), NULL);
   fb_markup_empty (html->page, "img", "src", source, "alt", alternative, "width", width, "height", height, NULL);
   write_figure_caption (html, figure);
   fb_markup_close (html->page);

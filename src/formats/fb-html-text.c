@@ -78,7 +78,7 @@ write_span (FbHtml       *html,
 
   if (span->language != NULL)
     {
-      fb_markup_open (html->page, "span", "lang", span->language, NULL);
+      fb_markup_open (html->page, "span", FB_HTML_LANGUAGE (span->language), NULL);
       n_open++;
     }
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -104,6 +104,16 @@ write_span (FbHtml       *html,
 
   while (n_open-- > 0)
     fb_markup_close (html->page);
+}
+
+/* Returns: the value of an element's "dir", NULL for no language. */
+const char *
+_fb_html_direction (const char *language)
+{
+  if (language == NULL)
+    return NULL;
+
+  return fb_words_run_left (language) ? "rtl" : "ltr";
 }
 
 /* What a text says, on one line and without form. */
@@ -209,7 +219,7 @@ write_paragraph (gpointer      data,
   FbHtml *html = data;
   const FbParagraph *paragraph = fb_text_get_paragraph (text, index);
 
-  fb_markup_open (html->page, "p", "lang", paragraph->language, NULL);
+  fb_markup_open (html->page, "p", FB_HTML_LANGUAGE (paragraph->language), NULL);
   _fb_html_inline (html, text, index);
   fb_markup_close (html->page);
 }

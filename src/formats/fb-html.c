@@ -160,7 +160,7 @@ write_entry (FbHtml        *html,
   g_autofree char *address = g_strconcat ("#", heading->anchor, NULL);
   g_autofree char *words = _fb_html_plain (heading->text);
 
-  fb_markup_open (html->page, "a", "href", address, "lang", heading->language, NULL);
+  fb_markup_open (html->page, "a", "href", address, FB_HTML_LANGUAGE (heading->language), NULL);
   fb_markup_open (html->page, "span", "class", "number", NULL);
   fb_markup_text (html->page, heading->number != NULL ? heading->number : "", -1);
   fb_markup_close (html->page);
@@ -225,7 +225,7 @@ write_heading (FbHtml        *html,
   guint level = MIN (MIN (block->level + 1, *last + 1), DEEPEST);
 
   *last = level;
-  fb_markup_open (html->page, headings[level - 1], "id", block->anchor, "lang", block->language, NULL);
+  fb_markup_open (html->page, headings[level - 1], "id", block->anchor, FB_HTML_LANGUAGE (block->language), NULL);
   if (block->number != NULL)
     {
       fb_markup_open (html->page, "span", "class", "number", NULL);
@@ -247,7 +247,7 @@ write_text (FbHtml        *html,
     [FB_TEXT_DETAILS] = "details",
   };
 
-  fb_markup_open (html->page, "div", "class", classes[block->role], "id", block->anchor, "lang", block->language, NULL);
+  fb_markup_open (html->page, "div", "class", classes[block->role], "id", block->anchor, FB_HTML_LANGUAGE (block->language), NULL);
   _fb_html_paragraphs (html, block->text);
   fb_markup_close (html->page);
 }
@@ -318,7 +318,7 @@ fb_html_write (FbFlow          *flow,
   guint last_heading = 1;
 
   fb_markup_raw (page, "<!DOCTYPE html>\n", strlen ("<!DOCTYPE html>\n"));
-  fb_markup_open (page, "html", "lang", html.language, NULL);
+  fb_markup_open (page, "html", FB_HTML_LANGUAGE (html.language), NULL);
   fb_markup_newline (page);
   write_head (&html);
   fb_markup_open (page, "body", NULL);

@@ -21,25 +21,24 @@ static const struct
 {
   const char *language;
   const char *country;
-  gboolean rightward; /* written from right to left */
 } languages[] = {
-  { "ar", "EG", TRUE }, { "de", "DE" }, { "en", "GB" },       { "es", "ES" }, { "fa", "IR", TRUE }, { "fr", "FR" },
-  { "he", "IL", TRUE }, { "it", "IT" }, { "ku", "TR" },       { "nl", "NL" }, { "pl", "PL" },       { "ro", "RO" },
-  { "ru", "RU" },       { "sq", "AL" }, { "tr", "TR" },       { "uk", "UA" }, { "ur", "PK", TRUE },
+  { "ar", "EG" }, { "de", "DE" }, { "en", "GB" }, { "es", "ES" }, { "fa", "IR" }, { "fr", "FR" },
+  { "he", "IL" }, { "it", "IT" }, { "ku", "TR" }, { "nl", "NL" }, { "pl", "PL" }, { "ro", "RO" },
+  { "ru", "RU" }, { "sq", "AL" }, { "tr", "TR" }, { "uk", "UA" }, { "ur", "PK" },
 };
 
 typedef struct
 {
   char language[9];
   char country[8];
-  gboolean rightward;
+  gboolean leftward; /* written from right to left */
 } Locale;
 
 /* Reads the parts of a BCP 47 tag that OpenDocument has attributes for. */
 static Locale
 read_tag (const char *tag)
 {
-  Locale locale = { "", "none", FALSE };
+  Locale locale = { "", "none", fb_words_run_left (tag) };
   g_auto (GStrv) parts = g_strsplit_set (tag, "-_", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
@@ -60,12 +59,8 @@ read_tag (const char *tag)
         }
     }
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i].language, locale.language))
-      {
-        locale.rightward = languages[i].rightward;
-        if (g_str_equal (locale.country, "none"))
-          g_strlcpy (locale.country, languages[i].country, sizeof locale.country);
-      }
+    if (g_str_equal (languages[i].language, locale.language) && g_str_equal (locale.country, "none"))
+      g_strlcpy (locale.country, languages[i].country, sizeof locale.country);
   if (*locale.language == '\0')
     g_strlcpy (locale.language, "none", sizeof locale.language);
 
@@ -100,8 +95,8 @@ write_text_properties (FbOdt      *odt,
   fb_markup_empty (odt->styles, "style:text-properties", "fo:font-weight", weight, "style:font-weight-asian", weight,
                    "style:font-weight-complex", weight, "fo:font-style", slant, "style:font-style-asian", slant,
                    "style:font-style-complex", slant, "style:text-position", position, "fo:language", language,
-                   "fo:country", country, "style:language-complex", locale.rightward ? language : NULL,
-                   "style:country-complex", locale.rightward ? country : NULL, NULL);
+                   "fo:country", country, "style:language-complex", locale.leftward ? language : NULL,
+                   "style:country-complex", locale.leftward ? country : NULL, NULL);
 }
 
 /*
@@ -119,6 +114,7 @@ _fb_odt_paragraph_style (FbOdt      *odt,
 {
   const char *page = odt->new_page ? page_names[odt->page] : "";
   gboolean let_go = odt->let_go;
+  gboolean leftward = language != NULL && fb_words_run_left (language);
   const char *known;
   char *name;
   g_autofree char *key = NULL;
@@ -138,9 +134,10 @@ _fb_odt_paragraph_style (FbOdt      *odt,
   name = g_strdup_printf ("P%u", g_hash_table_size (odt->style_names) + 1);
   fb_markup_open (odt->styles, "style:style", "style:name", name, "style:family", "paragraph",
                   "style:parent-style-name", parent, "style:master-page-name", *page != '\0' ? page : NULL, NULL);
-  if (*page != '\0' || let_go || (language != NULL && read_tag (language).rightward))
+  if (*page != '\0' || let_go || leftward)
     fb_markup_empty (odt->styles, "style:paragraph-properties", "style:page-number", *page != '\0' ? "auto" : NULL,
-                     "fo:keep-with-next", let_go ? "auto" : NULL, "style:writing-mode", language != NULL && read_tag (language).rightward ? "rl-tb" : NULL, NULL);
+                     "fo:keep-with-next", let_go ? "auto" : NULL, "style:writing-mode", leftward ? "rl-tb" : NULL,
+                     NULL);
   if (language != NULL)
     write_text_properties (odt, 0, language);
   fb_markup_close (odt->styles);
@@ -204,7 +201,7 @@ _fb_odt_house_style (FbFlow *flow)
 
   fill_in (sheet, "@LANGUAGE@", locale.language);
   fill_in (sheet, "@COUNTRY@", locale.country);
-  fill_in (sheet, "@WRITING@", locale.rightward ? "rl-tb" : "lr-tb");
+  fill_in (sheet, "@WRITING@", locale.leftward ? "rl-tb" : "lr-tb");
   fill_in (sheet, "@PAGE@", fb_words_get (tag, "Page"));
   fill_in (sheet, "@OF@", fb_words_get (tag, "of"));
   fill_in (sheet, "@MARK@", fb_flow_get_meta (flow, FB_META_MARK));
