@@ -180,34 +180,51 @@ _fb_odt_text_style (FbOdt      *odt,
   return name;
 }
 
-static void
-fill_in (GString    *sheet,
-         const char *place,
-         const char *words)
-{
-  g_autofree char *escaped = fb_markup_escape (words != NULL ? words : "");
-
-  g_string_replace (sheet, place, escaped, 0);
-}
-
-/* Returns: (transfer full): styles.xml, with the words of this flow filled in. */
+/* Returns: (transfer full): styles.xml, with the words of this flow filled in. In one pass, as what is filled in may look
+ * like a place to be filled. */
 char *
 _fb_odt_house_style (FbFlow *flow)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (HOUSE_STYLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  GString *sheet = g_string_new_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   const char *tag = fb_flow_get_language (flow);
   Locale locale = read_tag (tag);
+  const struct
+  {
+    const char *name;
+    const char *words;
+  } places[] = {
+    { "@LANGUAGE@", locale.language },
+    { "@COUNTRY@", locale.country },
+    { "@WRITING@", locale.leftward ? "rl-tb" : "lr-tb" },
+    { "@PAGE@", fb_words_get (tag, "Page") },
+    { "@OF@", fb_words_get (tag, "of") },
+    { "@TITLE@", fb_flow_get_meta (flow, FB_META_TITLE) },
+    { "@MARK@", fb_flow_get_meta (flow, FB_META_MARK) },
+    { "@AUTHORITY@", fb_flow_get_meta (flow, FB_META_AUTHORITY) },
+  };
+  GString *sheet = g_string_new (NULL);
+  const char *p = g_bytes_get_data (bytes, NULL);
+  const char *end = p + g_bytes_get_size (bytes);
 
-  fill_in (sheet, "@LANGUAGE@", locale.language);
-  fill_in (sheet, "@COUNTRY@", locale.country);
-  fill_in (sheet, "@WRITING@", locale.leftward ? "rl-tb" : "lr-tb");
-  fill_in (sheet, "@PAGE@", fb_words_get (tag, "Page"));
-  fill_in (sheet, "@OF@", fb_words_get (tag, "of"));
-  fill_in (sheet, "@MARK@", fb_flow_get_meta (flow, FB_META_MARK));
-  fill_in (sheet, "@AUTHORITY@", fb_flow_get_meta (flow, FB_META_AUTHORITY));
-  /* Last: a title may hold anything, even one of these places. */
-  fill_in (sheet, "@TITLE@", fb_flow_get_meta (flow, FB_META_TITLE));
+  while (p < end)
+    {
+      guint i;
+
+      for (i = 0; i < G_N_ELEMENTS (places); i++)
+        if (*p == '@' && g_str_has_prefix (p, places[i].name))
+          break;
+      if (i < G_N_ELEMENTS (places))
+        {
+          g_autofree char *escaped = fb_markup_escape (places[i].words != NULL ? places[i].words : "");
+
+          g_string_append (sheet, escaped);
+          p += strlen (places[i].name);
+        }
+      else
+        {
+          g_string_append_c (sheet, *p++);
+        }
+    }
 
   return g_string_free (sheet, FALSE);
 }
