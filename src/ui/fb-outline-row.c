@@ -43,7 +43,6 @@ update_words (FbOutlineRow *self)
   gtk_label_set_label (self->number, number != NULL ? number : "");
   gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
   gtk_label_set_label (self->title, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), label);
   /* The list's own row is what a screen reader stops at. */
   if (list_row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -59,6 +58,22 @@ changed_cb (FbNode           *node,
             FbOutlineRow     *self)
 {
   update_words (self);
+}
+
+/* The tooltip says what does not fit. */
+static gboolean
+query_tooltip_cb (GtkWidget    *title,
+                  int           x,
+                  int           y,
+                  gboolean      keyboard_mode,
+                  GtkTooltip   *tooltip,
+                  FbOutlineRow *self)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->title));
+  return TRUE;
 }
 
 static void
@@ -247,6 +262,8 @@ fb_outline_row_init (FbOutlineRow *self)
   gtk_label_set_xalign (self->title, 0);
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (self->title, 4);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->title), TRUE);
+  g_signal_connect_object (self->title, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, 0);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->title));
   self->entry = GTK_TEXT (gtk_text_new ());
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
