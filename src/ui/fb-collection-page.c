@@ -3,6 +3,7 @@
 
 #include "ui/fb-collection-page.h"
 
+#include "ui/fb-editor.h"
 #include "ui/fb-inspector.h"
 #include "ui/fb-page-head.h"
 
@@ -41,9 +42,11 @@ static void
 edit_cb (FbCollectionPage *self,
          const char       *property)
 {
+  GtkWidget *editor = gtk_widget_get_ancestor (GTK_WIDGET (self), FB_TYPE_EDITOR);
+
   /* The inspector may be folded away. */
-  if (!gtk_widget_get_mapped (self->inspector))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-inspector", NULL);
+  if (editor != NULL && !gtk_widget_get_mapped (self->inspector))
+    g_object_set (editor, "inspector-visible", TRUE, NULL);
   fb_inspector_focus (FB_INSPECTOR (self->inspector), property);
 }
 

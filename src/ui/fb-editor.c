@@ -6,9 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/fb-collection-page.h"
 #include "ui/fb-compat.h"
-#include "ui/fb-plain-page.h"
+#include "ui/fb-page-types.h"
 #include "ui/fb-settings.h"
 
 struct _FbEditor
@@ -37,19 +36,6 @@ struct _FbEditor
   int drag_width; /* of the side being resized, when the drag began */
 };
 
-/* Which page shows which kinds; the first row that fits counts. */
-static const struct
-{
-  guint64 kinds;
-  GType (*get_type) (void);
-} page_types[] = {
-  { FB_KIND_MASK (FB_KIND_GOALS) | FB_KIND_MASK (FB_KIND_MEASURES) | FB_KIND_MASK (FB_KIND_ACTORS) |
-      FB_KIND_MASK (FB_KIND_PROCESS) | FB_KIND_MASK (FB_KIND_RESOLUTIONS) | FB_KIND_MASK (FB_KIND_CEILINGS) |
-      FB_KIND_MASK (FB_KIND_EDITIONS) | FB_KIND_MASK (FB_KIND_WAIVERS),
-    fb_collection_page_get_type },
-  { G_MAXUINT64, fb_plain_page_get_type },
-};
-
 enum
 {
   PROP_0,
@@ -65,26 +51,21 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (FbEditor, fb_editor, ADW_TYPE_BIN)
 
-/* The one page of the type made for @kind. */
+/* The one page of the type made for @node. */
 static FbPage *
 ensure_page (FbEditor *self,
-             FbKind    kind)
+             FbNode   *node)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
-    if ((page_types[i].kinds & FB_KIND_MASK (kind)) != 0)
-      {
-        GType type = page_types[i].get_type ();
-        GtkWidget *page = gtk_stack_get_child_by_name (self->pages, g_type_name (type));
+  GType type = fb_page_types_get (node);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, g_type_name (type));
 
-        if (page == NULL)
-          {
-            page = g_object_new (type, NULL);
-            gtk_stack_add_named (self->pages, page, g_type_name (type));
-          }
-        return FB_PAGE (page);
-      }
+  if (page == NULL)
+    {
+      page = g_object_new (type, NULL);
+      gtk_stack_add_named (self->pages, page, g_type_name (type));
+    }
 
-  g_assert_not_reached ();
+  return FB_PAGE (page);
 }
 
 /* The buttons that bring the sides back are there where a side is away, or lies over the page. */
@@ -133,7 +114,7 @@ show_node (FbEditor *self,
     return;
 
   before = fb_editor_get_page (self);
-  page = node != NULL ? ensure_page (self, fb_node_get_kind (node)) : NULL;
+  page = node != NULL ? ensure_page (self, node) : NULL;
   if (before != NULL && before != page)
     fb_page_set_node (before, NULL, NULL);
   if (page != NULL)

@@ -442,8 +442,29 @@ fill_adders (FbTable *self)
     }
 }
 
-/* The rows take the height that they need and no more, so that the buttons stand right below them; a scrolled window
- * would ask for the height of the narrowest rows. */
+/* The rows take the height that they need and no more, so that the buttons stand right below them. A list asks for the
+ * height of its narrowest rows, so they are asked themselves, as far as there is room. */
+static int
+measure_rows (FbTable *self,
+              int      width,
+              int      room)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n_measured = 0;
+  int sum = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL && sum < room;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      int minimum;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+      sum += minimum;
+      n_measured++;
+    }
+
+  return n_measured < n ? MAX (sum, room) : sum;
+}
 
 static GtkSizeRequestMode
 fb_table_get_request_mode (GtkWidget *widget)
@@ -504,7 +525,7 @@ fb_table_size_allocate (GtkWidget *widget,
   gtk_widget_measure (self->adders, GTK_ORIENTATION_VERTICAL, width, &adders, NULL, NULL, NULL);
   gtk_widget_measure (self->stack, GTK_ORIENTATION_VERTICAL, width, &least, &wanted, NULL, NULL);
   if (!empty)
-    gtk_widget_measure (self->list, GTK_ORIENTATION_VERTICAL, width, &wanted, NULL, NULL, NULL);
+    wanted = measure_rows (self, width, height - header - adders);
   given = MAX (least, MIN (wanted, height - header - adders));
 
   if (!empty)

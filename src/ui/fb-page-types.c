@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/fb-page-types.h"
+
+#include "ui/fb-collection-page.h"
+#include "ui/fb-field-page.h"
+#include "ui/fb-form-page.h"
+
+#define K(kind) FB_KIND_MASK (FB_KIND_##kind)
+
+/* Which page shows which kinds; the first row that fits counts. */
+static const struct
+{
+  guint64 kinds;
+  GType (*get_type) (void);
+} types[] = {
+  { K (GOALS) | K (MEASURES) | K (ACTORS) | K (PROCESS) | K (RESOLUTIONS) | K (CEILINGS) | K (EDITIONS) | K (WAIVERS),
+    fb_collection_page_get_type },
+  { G_MAXUINT64, fb_form_page_get_type },
+};
+
+/**
+ * fb_page_types_get:
+ * @node: a node of the outline
+ *
+ * Returns: the type of the page that shows it. A field of action and its parts share one page.
+ */
+GType
+fb_page_types_get (FbNode *node)
+{
+  FbNode *parent = fb_node_get_parent (node);
+
+  if (fb_node_get_kind (node) == FB_KIND_FIELD || (parent != NULL && fb_node_get_kind (parent) == FB_KIND_FIELD))
+    return FB_TYPE_FIELD_PAGE;
+
+  return fb_page_types_get_part (node);
+}
+
+/** Returns: the type of the page that shows a node, be it a field or a part of one, for itself. */
+GType
+fb_page_types_get_part (FbNode *node)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if ((types[i].kinds & FB_KIND_MASK (fb_node_get_kind (node))) != 0)
+      return types[i].get_type ();
+
+  g_return_val_if_reached (G_TYPE_INVALID);
+}
