@@ -23,6 +23,8 @@ if ! command -v xvfb-run >/dev/null || ! command -v dbus-run-session >/dev/null;
   exit 0
 fi
 
+# The standard output is the program's alone: xvfb-run mixes standard error into it, and services of the bus write there.
 status=0
-xvfb-run -a -s '-screen 0 1400x900x24 -noreset' dbus-run-session -- "$@" || status=$?
+xvfb-run -a -s '-screen 0 1400x900x24 -noreset' dbus-run-session -- sh -c 'exec "$@" >&3 3>&-' sh "$@" 3>&1 >&2 ||
+  status=$?
 exit $status
