@@ -21,6 +21,52 @@ _fb_odt_plain (const FbText *text)
   return g_strdelimit (fb_text_to_words (text), "\n", ' ');
 }
 
+/* U+2200 to U+22FF, the mathematical operators. */
+static gboolean
+is_operator (const char *p,
+             const char *end)
+{
+  return end - p >= 3 && (guchar) p[0] == 0xe2 && (guchar) p[1] >= 0x88 && (guchar) p[1] <= 0x8b;
+}
+
+/* Writes what is not plain words at @p, and says how many bytes that is; 0 for plain words. */
+static gsize
+write_special (FbOdt      *odt,
+               const char *p,
+               const char *end,
+               gboolean   *after_space)
+{
+  static const struct
+  {
+    char character;
+    const char *element;
+    gboolean drops_space; /* a space behind it would be lost */
+  } elements[] = {
+    { ' ', "text:s", TRUE },
+    { '\t', "text:tab", FALSE },
+    { '\n', "text:line-break", TRUE },
+  };
+
+  if (is_operator (p, end))
+    {
+      /* Noto Sans has no "≠" and would put it together from two signs that do not fit. */
+      fb_markup_open (odt->body, "text:span", "text:style-name", "Operator", NULL);
+      fb_markup_text (odt->body, p, 3);
+      fb_markup_close (odt->body);
+      *after_space = FALSE;
+      return 3;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (elements[i].character == *p)
+      {
+        fb_markup_empty (odt->body, elements[i].element, NULL);
+        *after_space = elements[i].drops_space;
+        return 1;
+      }
+
+  return 0;
+}
+
 /*
  * _fb_odt_words:
  * @after_space: (inout): whether a space, or nothing, stands before; OpenDocument drops a space then (1.3, 6.1.2)
@@ -36,28 +82,27 @@ _fb_odt_words (FbOdt      *odt,
   const char *end = words + (length < 0 ? (gssize) strlen (words) : length);
   const char *from = words;
 
-  for (const char *p = words; p < end; p++)
+  for (const char *p = words; p < end;)
     {
-      gboolean space = *p == ' ';
-      gboolean other = *p == '\t' || *p == '\n' || *p == '\r';
-
-      if (!space && !other)
+      if ((guchar) *p > ' ' && !is_operator (p, end))
         {
           *after_space = FALSE;
-          continue;
+          p++;
         }
-      if (space && !*after_space)
+      else if (*p == ' ' && !*after_space)
         {
           *after_space = TRUE;
-          continue;
+          p++;
         }
-      fb_markup_text (odt->body, from, p - from);
-      from = p + 1;
-      if (*p == '\n')
-        fb_markup_empty (odt->body, "text:line-break", NULL);
       else
-        fb_markup_empty (odt->body, space ? "text:s" : "text:tab", NULL);
-      *after_space = space || *p == '\n';
+        {
+          gsize special;
+
+          fb_markup_text (odt->body, from, p - from);
+          special = write_special (odt, p, end, after_space);
+          p += MAX (special, 1);
+          from = p;
+        }
     }
   fb_markup_text (odt->body, from, end - from);
 }

@@ -209,14 +209,15 @@ test_spaces (void)
   fb_text_builder_push (words, FB_RUN_EMPHASIS, NULL);
   fb_text_builder_append (words, " c\td", -1);
   fb_text_builder_pop (words);
-  fb_text_builder_append (words, "   e", -1);
+  fb_text_builder_append (words, "   e ≠ f", -1);
   text = fb_text_builder_end (words);
   fb_flow_builder_text (builder, NULL, FB_TEXT_BODY, text);
   flow = fb_flow_builder_end (builder);
   package = write_package (flow);
   content = read_part (package, "content.xml");
   assert_contains (content, "<text:p text:style-name=\"Text_20_body\"><text:s/>a <text:s/>b <text:span "
-                            "text:style-name=\"Emphasis\"><text:s/>c<text:tab/>d</text:span> <text:s/><text:s/>e<");
+                            "text:style-name=\"Emphasis\"><text:s/>c<text:tab/>d</text:span> <text:s/><text:s/>e "
+                            "<text:span text:style-name=\"Operator\">≠</text:span> f<");
 }
 
 static void
