@@ -9,33 +9,104 @@
 #include "values/fb-money.h"
 #include "values/fb-period.h"
 
+/* The years of a period with both ends, no more than a concept can have. */
 static gboolean
-get_own_cost (FbNode *node,
-              gint64 *cents)
+get_years (FbNode *node,
+           int    *from,
+           int    *to)
 {
-  g_auto (FbMoney) money = FB_MONEY_INIT;
+  FbPeriod period;
 
-  fb_money_read (fb_node_get_words (node, "cost"), &money);
-  return fb_money_get_total (&money, cents);
+  fb_period_read (fb_node_get_words (node, "period"), &period);
+  *from = period.from.year;
+  *to = period.to.year;
+  return period.state == FB_PERIOD_DATED && *from > 0 && *to >= *from && *to - *from <= 50;
 }
 
-/**
- * fb_sums_get_cost:
- * @cents: (out): the cost
- *
- * What a measure costs. Its own total counts; the totals of its steps count only where it has none, and only those
- * that have one.
- *
- * Returns: whether there is an amount
- */
-gboolean
-fb_sums_get_cost (FbNode *measure,
-                  gint64 *cents)
+static void
+add_to_year (GArray *years,
+             int     year,
+             gint64  cents)
+{
+  guint i = 0;
+  FbYearSum added = { year, cents };
+
+  while (i < years->len && g_array_index (years, FbYearSum, i).year < year)
+    i++;
+  if (i < years->len && g_array_index (years, FbYearSum, i).year == year)
+    g_array_index (years, FbYearSum, i).cents += cents;
+  else
+    g_array_insert_val (years, i, added);
+}
+
+/* Adds a sum to the years that it is known to fall into: those that its amounts name, and for what is left the one
+ * year of the period. Amounts of years that come to more than their sum contradict it, and stay out of the years. */
+static void
+split_total (const FbMoney *money,
+             gint64         total,
+             int            only_year,
+             GArray        *years)
+{
+  gint64 named = 0;
+  guint i;
+
+  for (i = 0; i < money->n_items; i++)
+    if (money->items[i].year > 0 && money->items[i].per == FB_MONEY_TOTAL)
+      named += money->items[i].has_max ? money->items[i].max : money->items[i].min;
+  for (i = 0; i < money->n_items && named <= total; i++)
+    if (money->items[i].year > 0 && money->items[i].per == FB_MONEY_TOTAL)
+      add_to_year (years, money->items[i].year,
+                   money->items[i].has_max ? money->items[i].max : money->items[i].min);
+  if (named > total)
+    named = 0;
+  if (named < total || total == 0)
+    add_to_year (years, only_year, total - named);
+}
+
+/* What a measure or step itself costs: its total, or yearly amounts over a period with both ends. @years may be NULL. */
+static gboolean
+get_own_cost (FbNode *node,
+              gint64 *cents,
+              GArray *years)
+{
+  g_auto (FbMoney) money = FB_MONEY_INIT;
+  int from = 0, to = 0;
+  gboolean dated = FALSE;
+  gboolean found;
+
+  *cents = 0;
+  fb_money_read (fb_node_get_words (node, "cost"), &money);
+  if (money.state == FB_MONEY_KNOWN)
+    dated = get_years (node, &from, &to);
+  found = fb_money_get_total (&money, cents);
+  if (found && years != NULL)
+    split_total (&money, *cents, dated && from == to ? from : 0, years);
+
+  for (guint i = 0; !found && dated && i < money.n_items; i++)
+    if (money.items[i].per == FB_MONEY_PER_YEAR && money.items[i].has_max && money.items[i].max <= G_MAXINT64 / 64)
+      {
+        for (int year = from; year <= to; year++)
+          {
+            *cents += money.items[i].max;
+            if (years != NULL)
+              add_to_year (years, year, money.items[i].max);
+          }
+        return TRUE;
+      }
+
+  return found;
+}
+
+/* What a measure costs; @years (nullable) gets the parts of it. */
+static gboolean
+get_cost (FbNode *measure,
+          gint64 *cents,
+          GArray *years)
 {
   gint64 sum = 0;
   gboolean found = FALSE;
 
-  if (get_own_cost (measure, cents))
+  if (get_own_cost (measure, cents, years))
     return TRUE;
 
   for (guint i = 0; i < fb_node_get_n_children (measure); i++)
@@ -43,7 +114,7 @@ fb_sums_get_cost (FbNode *measure,
       FbNode *child = fb_node_get_child (measure, i);
       gint64 part;
 
-      if (fb_node_get_kind (child) == FB_KIND_STEP && get_own_cost (child, &part))
+      if (fb_node_get_kind (child) == FB_KIND_STEP && get_own_cost (child, &part, years))
         {
           sum += part;
           found = TRUE;
@@ -53,6 +124,22 @@ fb_sums_get_cost (FbNode *measure,
     *cents = sum;
 
   return found;
+}
+
+/**
+ * fb_sums_get_cost:
+ * @cents: (out): the cost
+ *
+ * What a measure costs. Its own total counts, or its yearly amounts over a period with both ends; the costs of its steps
+ * count only where it has none, and only those that have one.
+ *
+ * Returns: whether there is an amount
+ */
+gboolean
+fb_sums_get_cost (FbNode *measure,
+                  gint64 *cents)
+{
+  return get_cost (measure, cents, NULL);
 }
 
 /**
@@ -132,77 +219,12 @@ fb_sum_describe (const FbSum *sum)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-static void
-add_to_year (GArray *years,
-             int     year,
-             gint64  cents)
-{
-  guint i = 0;
-  FbYearSum added = { year, cents };
-
-  while (i < years->len && g_array_index (years, FbYearSum, i).year < year)
-    i++;
-  if (i < years->len && g_array_index (years, FbYearSum, i).year == year)
-    g_array_index (years, FbYearSum, i).cents += cents;
-  else
-    g_array_insert_val (years, i, added);
-}
-
-/* The years of a period with both ends, no more than a concept can have. */
-static gboolean
-get_years (FbNode *node,
-           int    *from,
-           int    *to)
-{
-  FbPeriod period;
-
-  fb_period_read (fb_node_get_words (node, "period"), &period);
-  *from = period.from.year;
-  *to = period.to.year;
-  return period.state == FB_PERIOD_DATED && *from > 0 && *to >= *from && *to - *from <= 50;
-}
-
-/* Adds the cost of a measure or step to the years that it is known to fall into. */
-static void
-add_node_by_year (FbNode *node,
-                  GArray *years)
-{
-  g_auto (FbMoney) money = FB_MONEY_INIT;
-  gint64 total;
-  gint64 by_year = 0;
-  int from, to;
-  gboolean dated = get_years (node, &from, &to);
-
-  fb_money_read (fb_node_get_words (node, "cost"), &money);
-  for (guint i = 0; i < money.n_items; i++)
-    if (money.items[i].year > 0 && money.items[i].has_max)
-      {
-        add_to_year (years, money.items[i].year, money.items[i].max);
-        by_year += money.items[i].max;
-      }
-  if (by_year > 0)
-    return;
-
-  if (fb_money_get_total (&money, &total))
-    {
-      add_to_year (years, dated && from == to ? from : 0, total);
-      return;
-    }
-  for (guint i = 0; dated && i < money.n_items; i++)
-    if (money.items[i].per == FB_MONEY_PER_YEAR && money.items[i].has_max)
-      {
-        for (int year = from; year <= to; year++)
-          add_to_year (years, year, money.items[i].max);
-        return;
-      }
-}
-
 /**
  * fb_sums_by_year:
  *
  * The costs of the measures of a branch by year: amounts that name their year, amounts of measures that last one year,
  * and yearly amounts over a period with both ends. Nothing is spread by guessing: an amount over several years is
- * under year 0.
+ * under year 0. The years come to the sum of fb_sums_add().
  *
  * Returns: (transfer full) (element-type FbYearSum): sorted by year
  */
@@ -213,20 +235,10 @@ fb_sums_by_year (FbNode *branch)
 
   for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
     {
-      g_auto (FbMoney) money = FB_MONEY_INIT;
+      gint64 cents;
 
-      if (fb_node_get_kind (node) != FB_KIND_MEASURE || fb_node_get_flag (node, "uncounted"))
-        continue;
-
-      fb_money_read (fb_node_get_words (node, "cost"), &money);
-      if (money.state == FB_MONEY_KNOWN)
-        {
-          add_node_by_year (node, years);
-          continue;
-        }
-      for (guint i = 0; i < fb_node_get_n_children (node); i++)
-        if (fb_node_get_kind (fb_node_get_child (node, i)) == FB_KIND_STEP)
-          add_node_by_year (fb_node_get_child (node, i), years);
+      if (fb_node_get_kind (node) == FB_KIND_MEASURE && !fb_node_get_flag (node, "uncounted"))
+        get_cost (node, &cents, years);
     }
 
   return years;

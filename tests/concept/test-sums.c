@@ -84,6 +84,48 @@ test_years (void)
   g_assert_cmpint (year_of (years, 2019), ==, 500000);
 }
 
+/* The years come to the sum, whatever the words. */
+static void
+test_years_add_up (void)
+{
+  static const struct
+  {
+    const char *cost;
+    const char *period;
+    gint64 euros;
+    gint64 open; /* of it, over several years or in none */
+  } rows[] = {
+    { "10.000 €", "2017", 10000, 0 },
+    { "10.000 €", "2017 bis 2018", 10000, 10000 },
+    { "200.000 €, davon 2016 50.000 €", "2016 bis 2019", 200000, 150000 },
+    { "5.000 € im Jahr", "2017 bis 2019", 15000, 0 },
+    { "5.000 € im Jahr", "ab 2017", -1, -1 },
+    { "2016: 10.000 €, 2017: 20.000 €", NULL, 30000, 0 },
+    { "20.000 bis 45.000 €", "2018", 45000, 0 },
+    { "0 €", "2018", 0, 0 },
+    { "keine", "2018", -1, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FbNode) table = fb_node_new (FB_KIND_MEASURES, NULL);
+      g_autoptr (GArray) years = NULL;
+      FbSum sum = { 0 };
+      gint64 all = 0;
+
+      add (table, FB_KIND_MEASURE, rows[i].cost, rows[i].period);
+      fb_sums_add (table, &sum);
+      years = fb_sums_by_year (table);
+      g_test_message ("%s, %s", rows[i].cost, rows[i].period);
+      g_assert_cmpuint (sum.n_amounts, ==, rows[i].euros >= 0);
+      g_assert_cmpint (sum.cents, ==, MAX (rows[i].euros, 0) * 100);
+      for (guint j = 0; j < years->len; j++)
+        all += g_array_index (years, FbYearSum, j).cents;
+      g_assert_cmpint (all, ==, sum.cents);
+      g_assert_cmpint (MAX (year_of (years, 0), 0), ==, MAX (rows[i].open, 0) * 100);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +134,8 @@ main (int    argc,
 
   g_test_add_func ("/sums/sum", test_sum);
   g_test_add_func ("/sums/years", test_years);
+
+  g_test_add_func ("/sums/years-add-up", test_years_add_up);
 
   return g_test_run ();
 }
