@@ -373,7 +373,7 @@ static const struct
 } generators[] = {
   { "process", generate_process },   { "resolutions", generate_resolutions }, { "actors", generate_actors },
   { "goals", generate_goals },       { "measures", generate_measures },       { "coverage", generate_coverage },
-  { "editions", generate_editions },
+  { "costs", _fb_composer_costs },   { "timeline", _fb_composer_timeline },   { "editions", generate_editions },
 };
 
 /* Prints the register or overview that a chapter generates, if any. */

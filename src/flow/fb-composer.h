@@ -95,6 +95,12 @@ void          _fb_composer_register      (FbComposer       *composer,
 void          _fb_composer_generate      (FbComposer       *composer,
                                           FbNode           *chapter,
                                           guint             level);
+void          _fb_composer_costs         (FbComposer       *composer,
+                                          FbNode           *chapter,
+                                          guint             level);
+void          _fb_composer_timeline      (FbComposer       *composer,
+                                          FbNode           *chapter,
+                                          guint             level);
 void          _fb_composer_tasks         (FbComposer       *composer,
                                           const char       *actor);
 

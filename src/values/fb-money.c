@@ -84,19 +84,17 @@ fb_money_to_string (const FbMoney *money)
 }
 
 /**
- * fb_money_format:
+ * fb_money_format_digits:
  * @cents: an amount
+ * @separator: the sign between groups of three digits
+ * @point: the sign before decimals
  *
- * Returns: (transfer full): the amount in euro as the user's language writes it: "50.000 €" in German, with no-break
- * space; cents only where there are any
+ * Returns: (transfer full): the amount with these signs, followed by a no-break space and "€"; cents only where there
+ * are any
  */
 char *
-fb_money_format (gint64 cents)
+fb_money_format_digits (gint64 cents, const char *separator, const char *point)
 {
-  /* Translators: the sign between groups of three digits: "," in English, "." in German */
-  const char *separator = C_ ("number", ",");
-  /* Translators: the sign before decimals: "." in English, "," in German */
-  const char *point = C_ ("number", ".");
   guint64 rest = cents < 0 ? -(guint64) cents : (guint64) cents;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, rest / 100);
@@ -112,9 +110,27 @@ fb_money_format (gint64 cents)
     }
   if (rest % 100 != 0)
     g_string_append_printf (text, "%s%02d", point, (int) (rest % 100));
+  g_string_append (text, "\xc2\xa0€");
 
-  /* Translators: an amount of money; the space is a no-break space */
-  return g_strdup_printf (_ ("%s €"), text->str);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * fb_money_format:
+ * @cents: an amount
+ *
+ * Returns: (transfer full): the amount in euro as the user's language writes it: "50.000 €" in German, with no-break
+ * space; cents only where there are any
+ */
+char *
+fb_money_format (gint64 cents)
+{
+  /* Translators: the sign between groups of three digits: "," in English, "." in German */
+  const char *separator = C_ ("number", ",");
+  /* Translators: the sign before decimals: "." in English, "," in German */
+  const char *point = C_ ("number", ".");
+
+  return fb_money_format_digits (cents, separator, point);
 }
 
 static char *

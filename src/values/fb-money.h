@@ -86,6 +86,7 @@ char    *fb_money_describe  (const FbMoney *money);
 gboolean fb_money_get_total (const FbMoney *money, gint64 *cents);
 int      fb_money_compare   (const FbMoney *a, const FbMoney *b);
 char    *fb_money_format    (gint64 cents);
+char    *fb_money_format_digits (gint64 cents, const char *separator, const char *point);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FbMoney, fb_money_clear)
 
