@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-export-dialog.h"
+#include "ui/fb-properties-dialog.h"
 #include "ui/fb-shortcuts.h"
 #include "ui/fb-ui.h"
 #include "ui/fb-window-files.h"
@@ -91,6 +92,17 @@ launch_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+document_properties_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  GtkWidget *dialog = fb_properties_dialog_new (fb_window_get_document (FB_WINDOW (widget)));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -221,6 +233,7 @@ static const struct
   { "win.save", NULL, save_action, TRUE },
   { "win.save-as", NULL, save_action, TRUE },
   { "win.export", NULL, export_action, TRUE },
+  { "win.document-properties", NULL, document_properties_action, TRUE },
   { "win.launch", "s", launch_action, FALSE },
   { "win.undo", NULL, undo_action, TRUE },
   { "win.redo", NULL, redo_action, TRUE },

