@@ -30,9 +30,10 @@ struct _FbEditor
   FbNode *selected;
   char *title;
   char *subtitle;
-  gboolean outline_visible;
-  gboolean inspector_visible;
+  gboolean keeps_outline;
+  gboolean keeps_inspector;
   guint buttons_id;
+  guint sides_id;
   int drag_width; /* of the side being resized, when the drag began */
 };
 
@@ -43,6 +44,8 @@ enum
   PROP_SUBTITLE,
   PROP_OUTLINE_VISIBLE,
   PROP_INSPECTOR_VISIBLE,
+  PROP_KEEPS_OUTLINE,
+  PROP_KEEPS_INSPECTOR,
   PROP_SELECTED,
   N_PROPERTIES
 };
@@ -99,7 +102,9 @@ update_inspector (FbEditor *self)
   /* An empty flap takes no room: it is hidden, and locked so that a swipe does not bring it in. */
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), inspector != NULL);
   adw_flap_set_swipe_to_open (self->inspector_flap, inspector != NULL);
-  adw_flap_set_reveal_flap (self->inspector_flap, inspector != NULL && self->inspector_visible);
+  /* Folded it lies over the page, and comes only when it is called. */
+  if (inspector == NULL || !adw_flap_get_folded (self->inspector_flap))
+    adw_flap_set_reveal_flap (self->inspector_flap, inspector != NULL && self->keeps_inspector);
   update_side_buttons (self);
 }
 
@@ -177,32 +182,51 @@ applied_cb (FbEditor       *self,
   fb_editor_select (self, node);
 }
 
+/* Folding brings a side away and back by itself; what the user wants to see is kept apart from that. */
 static void
-outline_revealed_cb (FbEditor *self)
+restore_sides (FbEditor *self)
 {
-  gboolean revealed = adw_flap_get_reveal_flap (self->outline_flap);
-
-  update_side_buttons (self);
-  /* Folding hides the side as well, and that is not what the user wants remembered. */
-  if (self->outline_visible == revealed || (!revealed && adw_flap_get_folded (self->outline_flap)))
-    return;
-
-  self->outline_visible = revealed;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTLINE_VISIBLE]);
+  if (!adw_flap_get_folded (self->outline_flap))
+    adw_flap_set_reveal_flap (self->outline_flap, self->keeps_outline);
+  update_inspector (self);
 }
 
 static void
-inspector_revealed_cb (FbEditor *self)
+restore_sides_cb (FbEditor *self)
 {
-  gboolean revealed = adw_flap_get_reveal_flap (self->inspector_flap);
+  self->sides_id = 0;
+  restore_sides (self);
+}
 
+static void
+folded_cb (FbEditor *self)
+{
   update_side_buttons (self);
-  if (adw_bin_get_child (self->inspector) == NULL || self->inspector_visible == revealed
-      || (!revealed && adw_flap_get_folded (self->inspector_flap)))
-    return;
+  if (self->sides_id == 0)
+    self->sides_id = g_idle_add_once ((GSourceOnceFunc) restore_sides_cb, self);
+}
 
-  self->inspector_visible = revealed;
+static void
+revealed_cb (FbEditor *self)
+{
+  update_side_buttons (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTLINE_VISIBLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INSPECTOR_VISIBLE]);
+}
+
+static void
+set_side_visible (FbEditor   *self,
+                  AdwFlap    *flap,
+                  gboolean   *keeps,
+                  gboolean    visible,
+                  GParamSpec *pspec)
+{
+  if (!adw_flap_get_folded (flap) && *keeps != visible)
+    {
+      *keeps = visible;
+      g_object_notify_by_pspec (G_OBJECT (self), pspec);
+    }
+  adw_flap_set_reveal_flap (flap, visible);
 }
 
 /* The lines between the panes can be dragged; the widths are settings of all windows. */
@@ -271,10 +295,17 @@ fb_editor_get_property (GObject    *object,
       g_value_set_string (value, self->subtitle);
       break;
     case PROP_OUTLINE_VISIBLE:
-      g_value_set_boolean (value, self->outline_visible);
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->outline_flap));
       break;
     case PROP_INSPECTOR_VISIBLE:
-      g_value_set_boolean (value, self->inspector_visible);
+      g_value_set_boolean (value, adw_bin_get_child (self->inspector) != NULL
+                                      && adw_flap_get_reveal_flap (self->inspector_flap));
+      break;
+    case PROP_KEEPS_OUTLINE:
+      g_value_set_boolean (value, self->keeps_outline);
+      break;
+    case PROP_KEEPS_INSPECTOR:
+      g_value_set_boolean (value, self->keeps_inspector);
       break;
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
@@ -303,20 +334,21 @@ fb_editor_set_property (GObject      *object,
         g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_OUTLINE_VISIBLE:
-      if (self->outline_visible != g_value_get_boolean (value))
-        {
-          self->outline_visible = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      adw_flap_set_reveal_flap (self->outline_flap, self->outline_visible);
+      set_side_visible (self, self->outline_flap, &self->keeps_outline, g_value_get_boolean (value),
+                        properties[PROP_KEEPS_OUTLINE]);
       break;
     case PROP_INSPECTOR_VISIBLE:
-      if (self->inspector_visible != g_value_get_boolean (value))
-        {
-          self->inspector_visible = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      update_inspector (self);
+      if (adw_bin_get_child (self->inspector) != NULL)
+        set_side_visible (self, self->inspector_flap, &self->keeps_inspector, g_value_get_boolean (value),
+                          properties[PROP_KEEPS_INSPECTOR]);
+      break;
+    case PROP_KEEPS_OUTLINE:
+      self->keeps_outline = g_value_get_boolean (value);
+      restore_sides (self);
+      break;
+    case PROP_KEEPS_INSPECTOR:
+      self->keeps_inspector = g_value_get_boolean (value);
+      restore_sides (self);
       break;
     case PROP_SELECTED:
       fb_editor_select (self, g_value_get_object (value));
@@ -336,6 +368,7 @@ fb_editor_dispose (GObject *object)
   /* Here, because AdwBin would let go of a bound child a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_handle_id (&self->buttons_id, g_source_remove);
+  g_clear_handle_id (&self->sides_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_EDITOR);
 
   G_OBJECT_CLASS (fb_editor_parent_class)->dispose (object);
@@ -368,6 +401,8 @@ fb_editor_class_init (FbEditorClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_OUTLINE_VISIBLE] = g_param_spec_boolean ("outline-visible", NULL, NULL, TRUE, flags);
   properties[PROP_INSPECTOR_VISIBLE] = g_param_spec_boolean ("inspector-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_KEEPS_OUTLINE] = g_param_spec_boolean ("keeps-outline", NULL, NULL, TRUE, flags);
+  properties[PROP_KEEPS_INSPECTOR] = g_param_spec_boolean ("keeps-inspector", NULL, NULL, TRUE, flags);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, FB_TYPE_NODE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
@@ -385,8 +420,8 @@ fb_editor_class_init (FbEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FbEditor, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, outline_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, outline_revealed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 
 static void
@@ -394,8 +429,8 @@ fb_editor_init (FbEditor *self)
 {
   GSettings *settings = fb_settings_get ();
 
-  self->outline_visible = TRUE;
-  self->inspector_visible = TRUE;
+  self->keeps_outline = TRUE;
+  self->keeps_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_widget_set_size_request (self->outline_pane, g_settings_get_int (settings, "sidebar-width"), -1);

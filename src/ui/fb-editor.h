@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * inspector at the right. Both sides fold away where there is no room.
  *
  * Properties: "title", "subtitle" (string): the words in its header bar; "outline-visible", "inspector-visible"
- * (boolean): what is shown at the sides; "selected" (FbNode, notified): the node whose page is shown.
+ * (boolean): what is shown at the sides now; "keeps-outline", "keeps-inspector" (boolean): what is shown there where
+ * there is room; "selected" (FbNode, notified): the node whose page is shown.
  */
 G_DECLARE_FINAL_TYPE (FbEditor, fb_editor, FB, EDITOR, AdwBin)
 

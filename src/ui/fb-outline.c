@@ -787,6 +787,15 @@ fb_outline_rename_selected (FbOutline *self)
   g_timeout_add_once (50, rename_later, g_object_ref (self));
 }
 
+/** Gives the keyboard to the rows of the outline. */
+void
+fb_outline_focus (FbOutline *self)
+{
+  g_return_if_fail (FB_IS_OUTLINE (self));
+
+  gtk_widget_grab_focus (self->list);
+}
+
 /** Opens the filter. */
 void
 fb_outline_search (FbOutline *self)

@@ -157,7 +157,7 @@ focus_outline_action (GtkWidget  *widget,
   FbEditor *editor = fb_window_get_editor (FB_WINDOW (widget));
 
   g_object_set (editor, "outline-visible", TRUE, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (fb_editor_get_outline (editor)), GTK_DIR_TAB_FORWARD);
+  fb_outline_focus (fb_editor_get_outline (editor));
 }
 
 static void
@@ -189,8 +189,11 @@ turn_page_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   FbWindow *self = FB_WINDOW (widget);
+  FbEditor *editor = fb_window_get_editor (self);
   FbNode *root = fb_document_get_root (fb_window_get_document (self));
-  FbNode *selected = fb_editor_get_selected (fb_window_get_editor (self));
+  FbNode *selected = fb_editor_get_selected (editor);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean on_page;
   gboolean forward = g_str_equal (name, "win.next-page");
   FbNode *before = NULL;
   FbNode *found = NULL;
@@ -203,8 +206,14 @@ turn_page_action (GtkWidget  *widget,
         found = forward ? node : before;
       before = node;
     }
-  if (found != NULL)
-    fb_editor_select (fb_window_get_editor (self), found);
+  if (found == NULL)
+    return;
+
+  /* Who writes goes on writing. */
+  on_page = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (fb_editor_get_page (editor)));
+  fb_editor_select (editor, found);
+  if (on_page)
+    fb_page_focus (fb_editor_get_page (editor));
 }
 
 static void

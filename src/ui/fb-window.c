@@ -119,6 +119,14 @@ fb_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (fb_window_parent_class)->close_request (window);
 }
 
+/* Where one begins: on the row of the page that is shown. */
+static void
+focus_outline (FbWindow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fb_outline_focus (fb_editor_get_outline (self->editor));
+}
+
 /* The start page is made only where it is seen. */
 static void
 fb_window_map (GtkWidget *widget)
@@ -129,6 +137,8 @@ fb_window_map (GtkWidget *widget)
     adw_bin_set_child (self->start, fb_start_page_new ());
 
   GTK_WIDGET_CLASS (fb_window_parent_class)->map (widget);
+  if (self->document != NULL)
+    focus_outline (self);
 }
 
 static void
@@ -202,8 +212,8 @@ fb_window_init (FbWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (settings, "sidebar-visible", self->editor, "outline-visible", flags);
-  g_settings_bind (settings, "inspector-visible", self->editor, "inspector-visible", flags);
+  g_settings_bind (settings, "sidebar-visible", self->editor, "keeps-outline", flags);
+  g_settings_bind (settings, "inspector-visible", self->editor, "keeps-inspector", flags);
 
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -255,6 +265,7 @@ fb_window_set_document (FbWindow   *self,
                            G_CONNECT_SWAPPED);
   fb_editor_set_document (self->editor, document);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
+  focus_outline (self);
   document_notify_cb (self);
 }
 
