@@ -10,6 +10,7 @@
 #include "ui/fb-inspector.h"
 #include "ui/fb-page-head.h"
 #include "ui/fb-page-types.h"
+#include "ui/fb-prose-page.h"
 
 struct _FbFieldPage
 {
@@ -66,6 +67,8 @@ ensure_page (FbFieldPage *self,
       page = g_object_new (type, NULL);
       if (FB_IS_COLLECTION_PAGE (page))
         fb_collection_page_set_head (FB_COLLECTION_PAGE (page), FALSE);
+      else if (FB_IS_PROSE_PAGE (page))
+        fb_prose_page_set_head (FB_PROSE_PAGE (page), FALSE);
       gtk_stack_add_named (GTK_STACK (self->pages), page, g_type_name (type));
     }
 

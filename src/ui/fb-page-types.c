@@ -7,6 +7,7 @@
 #include "ui/fb-collection-page.h"
 #include "ui/fb-field-page.h"
 #include "ui/fb-form-page.h"
+#include "ui/fb-prose-page.h"
 
 #define K(kind) FB_KIND_MASK (FB_KIND_##kind)
 
@@ -18,6 +19,7 @@ static const struct
 } types[] = {
   { K (GOALS) | K (MEASURES) | K (ACTORS) | K (PROCESS) | K (RESOLUTIONS) | K (CEILINGS) | K (EDITIONS) | K (WAIVERS),
     fb_collection_page_get_type },
+  { K (CHAPTER), fb_prose_page_get_type },
   { G_MAXUINT64, fb_form_page_get_type },
 };
 

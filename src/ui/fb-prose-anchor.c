@@ -8,7 +8,7 @@ struct _FbProseAnchor
 {
   GObject parent_instance;
 
-  GtkTextChildAnchor *place; /* which owns this one */
+  GtkTextChildAnchor *place; /* weak: it owns this one */
   FbText *note;
   char *reference;
   char *label;
@@ -29,6 +29,7 @@ fb_prose_anchor_finalize (GObject *object)
 {
   FbProseAnchor *self = FB_PROSE_ANCHOR (object);
 
+  g_clear_weak_pointer (&self->place);
   g_clear_pointer (&self->note, fb_text_unref);
   g_free (self->reference);
   g_free (self->label);
@@ -89,7 +90,7 @@ anchor_quark (void)
 static GtkTextChildAnchor *
 new_place (FbProseAnchor *self)
 {
-  self->place = gtk_text_child_anchor_new ();
+  g_set_weak_pointer (&self->place, gtk_text_child_anchor_new ());
   g_object_set_qdata_full (G_OBJECT (self->place), anchor_quark (), self, g_object_unref);
   return self->place;
 }
@@ -128,10 +129,17 @@ fb_prose_anchor_at (const GtkTextIter *iter)
   return fb_prose_anchor_of (gtk_text_iter_get_child_anchor (iter));
 }
 
-GtkTextChildAnchor *
-fb_prose_anchor_get_place (FbProseAnchor *self)
+/** Finds where it stands. Returns: %FALSE if it has been deleted from the text. */
+gboolean
+fb_prose_anchor_get_iter (FbProseAnchor *self,
+                          GtkTextBuffer *buffer,
+                          GtkTextIter   *iter)
 {
-  return self->place;
+  if (self->place == NULL || gtk_text_child_anchor_get_deleted (self->place))
+    return FALSE;
+
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, iter, self->place);
+  return TRUE;
 }
 
 /** Returns: (nullable) (transfer none): what the footnote says, %NULL for a cross-reference. */

@@ -25,7 +25,9 @@ GtkTextChildAnchor *fb_prose_anchor_new_note      (FbText             *note);
 GtkTextChildAnchor *fb_prose_anchor_new_reference (const char         *id);
 FbProseAnchor      *fb_prose_anchor_of            (GtkTextChildAnchor *place);
 FbProseAnchor      *fb_prose_anchor_at            (const GtkTextIter  *iter);
-GtkTextChildAnchor *fb_prose_anchor_get_place     (FbProseAnchor      *self);
+gboolean            fb_prose_anchor_get_iter      (FbProseAnchor      *self,
+                                                   GtkTextBuffer      *buffer,
+                                                   GtkTextIter        *iter);
 FbText             *fb_prose_anchor_get_note      (FbProseAnchor      *self);
 void                fb_prose_anchor_set_note      (FbProseAnchor      *self,
                                                    FbText             *note);

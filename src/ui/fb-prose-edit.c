@@ -664,10 +664,9 @@ fb_prose_set_note (FbProseBuffer *self,
   GtkTextIter iter;
   guint line;
 
-  if (gtk_text_child_anchor_get_deleted (fb_prose_anchor_get_place (anchor)))
+  if (!fb_prose_anchor_get_iter (anchor, buffer, &iter))
     return;
 
-  gtk_text_buffer_get_iter_at_child_anchor (buffer, &iter, fb_prose_anchor_get_place (anchor));
   line = (guint) gtk_text_iter_get_line (&iter);
   gtk_text_buffer_begin_user_action (buffer);
   fb_prose_anchor_set_note (anchor, note);
