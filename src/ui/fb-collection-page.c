@@ -27,10 +27,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FbCollectionPage, fb_collection_page, GTK_TYPE_WI
 static void
 selected_cb (FbCollectionPage *self)
 {
-  g_autoptr (GPtrArray) selected = fb_table_get_selected (FB_TABLE (self->table));
+  g_autoptr (GPtrArray) selected = fb_table_view_get_selected (FB_TABLE_VIEW (self->table));
   FbInspector *inspector = FB_INSPECTOR (self->inspector);
 
-  if (self->node == NULL || fb_table_get_container (FB_TABLE (self->table)) != self->node)
+  if (self->node == NULL || fb_table_view_get_container (FB_TABLE_VIEW (self->table)) != self->node)
     fb_inspector_bind (inspector, NULL, NULL);
   else if (selected->len > 1)
     fb_inspector_set_several (inspector, self->document, selected);
@@ -53,7 +53,7 @@ edit_cb (FbCollectionPage *self,
 static void
 leave_cb (FbCollectionPage *self)
 {
-  fb_table_focus (FB_TABLE (self->table));
+  fb_table_view_focus (FB_TABLE_VIEW (self->table));
 }
 
 static void
@@ -72,7 +72,7 @@ fb_collection_page_set_node (FbPage     *page,
   g_set_object (&self->document, document);
   g_set_object (&self->node, node);
   fb_page_head_bind (FB_PAGE_HEAD (self->head), document, node);
-  fb_table_set_container (FB_TABLE (self->table), document, node);
+  fb_table_view_set_container (FB_TABLE_VIEW (self->table), document, node);
   selected_cb (self);
 }
 
@@ -103,7 +103,7 @@ fb_collection_page_reveal (FbPage           *page,
 
   if (node == self->node || fb_node_get_kind (node) == FB_KIND_COLUMN)
     {
-      fb_table_select_one (FB_TABLE (self->table), NULL, FALSE);
+      fb_table_view_select_one (FB_TABLE_VIEW (self->table), NULL, FALSE);
       if (node == self->node && property != NULL && property == fb_kind_get_title (fb_node_get_kind (node)) &&
           gtk_widget_get_visible (self->head))
         fb_page_head_reveal (FB_PAGE_HEAD (self->head), start, end);
@@ -115,7 +115,7 @@ fb_collection_page_reveal (FbPage           *page,
   /* A step stands in the form of its measure. */
   if (fb_node_get_ancestor (node, FB_KIND_MEASURE) != NULL)
     row = fb_node_get_ancestor (node, FB_KIND_MEASURE);
-  fb_table_select_one (FB_TABLE (self->table), row, property == NULL && row == node);
+  fb_table_view_select_one (FB_TABLE_VIEW (self->table), row, property == NULL && row == node);
   if (property == NULL && row == node)
     return TRUE;
 
@@ -126,7 +126,7 @@ fb_collection_page_reveal (FbPage           *page,
 static void
 fb_collection_page_focus (FbPage *page)
 {
-  fb_table_focus (FB_TABLE (FB_COLLECTION_PAGE (page)->table));
+  fb_table_view_focus (FB_TABLE_VIEW (FB_COLLECTION_PAGE (page)->table));
 }
 
 static void
@@ -166,7 +166,7 @@ static void
 fb_collection_page_init (FbCollectionPage *self)
 {
   self->head = fb_page_head_new ();
-  self->table = fb_table_new ();
+  self->table = fb_table_view_new ();
   gtk_widget_set_vexpand (self->table, TRUE);
   gtk_widget_set_hexpand (self->table, TRUE);
   g_signal_connect_swapped (self->table, "selected", G_CALLBACK (selected_cb), self);
@@ -209,8 +209,8 @@ fb_collection_page_set_head (FbCollectionPage *self,
 }
 
 /** Returns: (transfer none): the table. */
-FbTable *
+FbTableView *
 fb_collection_page_get_table (FbCollectionPage *self)
 {
-  return FB_TABLE (self->table);
+  return FB_TABLE_VIEW (self->table);
 }

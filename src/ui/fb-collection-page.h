@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/fb-page.h"
-#include "ui/fb-table.h"
+#include "ui/fb-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FbCollectionPage, fb_collection_page, FB, COLLECTION_PAGE, GtkWidget)
 
-GtkWidget *fb_collection_page_new       (void);
-guint64    fb_collection_page_get_kinds (void);
-void       fb_collection_page_set_head  (FbCollectionPage *self,
-                                         gboolean          shown);
-FbTable   *fb_collection_page_get_table (FbCollectionPage *self);
+GtkWidget   *fb_collection_page_new       (void);
+guint64      fb_collection_page_get_kinds (void);
+void         fb_collection_page_set_head  (FbCollectionPage *self,
+                                           gboolean          shown);
+FbTableView *fb_collection_page_get_table (FbCollectionPage *self);
 
 G_END_DECLS

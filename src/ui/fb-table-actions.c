@@ -11,29 +11,29 @@
 
 /* What can be pasted into a container and what is below it. */
 static guint64
-get_row_kinds (FbTable *self)
+get_row_kinds (FbTableView *self)
 {
-  guint64 kinds = fb_kind_get_info (fb_node_get_kind (fb_table_get_container (self)))->children;
+  guint64 kinds = fb_kind_get_info (fb_node_get_kind (fb_table_view_get_container (self)))->children;
 
   for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
-    if (fb_kind_allows_child (fb_node_get_kind (fb_table_get_container (self)), kind) && kind == FB_KIND_GOAL)
+    if (fb_kind_allows_child (fb_node_get_kind (fb_table_view_get_container (self)), kind) && kind == FB_KIND_GOAL)
       kinds |= fb_kind_get_info (kind)->children;
 
   return kinds & ~FB_KIND_MASK (FB_KIND_COLUMN);
 }
 
 static void
-add (FbTable *self,
-     FbKind   kind)
+add (FbTableView *self,
+     FbKind       kind)
 {
-  FbNode *node = fb_rows_add (fb_table_get_document (self), fb_table_get_container (self), fb_table_get_current (self),
-                              kind);
+  FbNode *node = fb_rows_add (fb_table_view_get_document (self), fb_table_view_get_container (self),
+                              fb_table_view_get_current (self), kind);
 
   if (node == NULL)
     return;
 
-  fb_table_select_one (self, node, TRUE);
-  fb_table_edit (self, NULL);
+  fb_table_view_select_one (self, node, TRUE);
+  fb_table_view_edit (self, NULL);
 }
 
 static void
@@ -41,9 +41,9 @@ add_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  FbTable *self = FB_TABLE (widget);
-  FbNode *current = fb_table_get_current (self);
-  FbKind container = fb_node_get_kind (fb_table_get_container (self));
+  FbTableView *self = FB_TABLE_VIEW (widget);
+  FbNode *current = fb_table_view_get_current (self);
+  FbKind container = fb_node_get_kind (fb_table_view_get_container (self));
   FbKind kind = fb_rows_get_kind (container);
 
   /* Another of what is selected; behind a band begins its first row. */
@@ -53,9 +53,9 @@ add_action (GtkWidget  *widget,
 }
 
 static void
-add_band (FbTable *self)
+add_band (FbTableView *self)
 {
-  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
   FbNode *current = rows->len == 1 ? g_ptr_array_index (rows, 0) : NULL;
   FbNode *band;
 
@@ -68,12 +68,12 @@ add_band (FbTable *self)
       g_ptr_array_set_size (rows, 0);
       g_ptr_array_add (rows, around);
     }
-  band = fb_rows_wrap (fb_table_get_document (self), fb_table_get_container (self), rows);
+  band = fb_rows_wrap (fb_table_view_get_document (self), fb_table_view_get_container (self), rows);
   if (band == NULL)
     return;
 
-  fb_table_select_one (self, band, TRUE);
-  fb_table_edit (self, NULL);
+  fb_table_view_select_one (self, band, TRUE);
+  fb_table_view_edit (self, NULL);
 }
 
 static void
@@ -87,9 +87,9 @@ add_kind_action (GtkWidget  *widget,
     return;
 
   if (kind == FB_KIND_GROUP)
-    add_band (FB_TABLE (widget));
+    add_band (FB_TABLE_VIEW (widget));
   else
-    add (FB_TABLE (widget), kind);
+    add (FB_TABLE_VIEW (widget), kind);
 }
 
 /* A goal below the selected one: fb_rows_add() would put it beside. */
@@ -98,9 +98,9 @@ add_below_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  FbTable *self = FB_TABLE (widget);
-  FbDocument *document = fb_table_get_document (self);
-  FbNode *current = fb_table_get_current (self);
+  FbTableView *self = FB_TABLE_VIEW (widget);
+  FbDocument *document = fb_table_view_get_document (self);
+  FbNode *current = fb_table_view_get_current (self);
   g_autoptr (FbNode) node = NULL;
   g_autofree char *label = NULL;
 
@@ -112,8 +112,8 @@ add_below_action (GtkWidget  *widget,
   fb_document_begin (document, label);
   fb_document_insert_one (document, current, fb_node_get_n_children (current), node, NULL);
   fb_document_end (document);
-  fb_table_select_one (self, node, TRUE);
-  fb_table_edit (self, NULL);
+  fb_table_view_select_one (self, node, TRUE);
+  fb_table_view_edit (self, NULL);
 }
 
 static void
@@ -121,22 +121,22 @@ duplicate_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  FbTable *self = FB_TABLE (widget);
-  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  FbTableView *self = FB_TABLE_VIEW (widget);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
   g_autoptr (GPtrArray) copies = NULL;
 
   if (rows->len == 0)
     return;
 
-  copies = fb_rows_duplicate (fb_table_get_document (self), rows);
-  fb_table_select (self, copies, TRUE);
+  copies = fb_rows_duplicate (fb_table_view_get_document (self), rows);
+  fb_table_view_select (self, copies, TRUE);
 }
 
 static void
-delete_rows (FbTable    *self,
-             const char *label)
+delete_rows (FbTableView *self,
+             const char  *label)
 {
-  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
   g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
@@ -147,8 +147,8 @@ delete_rows (FbTable    *self,
   title = fb_node_dup_label (g_ptr_array_index (tops, 0));
   message = tops->len == 1 ? g_strdup_printf (_("“%s” deleted"), title)
                            : g_strdup_printf (ngettext ("%u row deleted", "%u rows deleted", tops->len), tops->len);
-  fb_rows_delete (fb_table_get_document (self), rows, label);
-  fb_table_focus (self);
+  fb_rows_delete (fb_table_view_get_document (self), rows, label);
+  fb_table_view_focus (self);
   fb_ui_toast (GTK_WIDGET (self), message, _("_Undo"), "win.undo", NULL);
 }
 
@@ -157,13 +157,13 @@ delete_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  delete_rows (FB_TABLE (widget), _("Delete Rows"));
+  delete_rows (FB_TABLE_VIEW (widget), _("Delete Rows"));
 }
 
 static void
-copy_rows (FbTable *self)
+copy_rows (FbTableView *self)
 {
-  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
   g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
   g_autoptr (GBytes) bytes = tops->len > 0 ? fb_clip_to_bytes (tops) : NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
@@ -180,7 +180,7 @@ copy_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  copy_rows (FB_TABLE (widget));
+  copy_rows (FB_TABLE_VIEW (widget));
 }
 
 static void
@@ -188,23 +188,23 @@ cut_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  copy_rows (FB_TABLE (widget));
-  delete_rows (FB_TABLE (widget), _("Cut Rows"));
+  copy_rows (FB_TABLE_VIEW (widget));
+  delete_rows (FB_TABLE_VIEW (widget), _("Cut Rows"));
 }
 
 static void
-paste_bytes (FbTable *self,
-             GBytes  *bytes)
+paste_bytes (FbTableView *self,
+             GBytes      *bytes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) nodes = NULL;
   g_autoptr (GPtrArray) inserted = NULL;
 
   /* Meanwhile the page may show nothing. */
-  if (fb_table_get_container (self) == NULL)
+  if (fb_table_view_get_container (self) == NULL)
     return;
 
-  nodes = fb_clip_from_bytes (fb_table_get_document (self), bytes, get_row_kinds (self), &error);
+  nodes = fb_clip_from_bytes (fb_table_view_get_document (self), bytes, get_row_kinds (self), &error);
   if (nodes == NULL)
     {
       fb_ui_toast (GTK_WIDGET (self), error->message, NULL, NULL, NULL);
@@ -216,9 +216,9 @@ paste_bytes (FbTable *self,
       return;
     }
 
-  inserted = fb_rows_insert (fb_table_get_document (self), fb_table_get_container (self), fb_table_get_current (self),
-                             nodes, _("Paste Rows"));
-  fb_table_select (self, inserted, TRUE);
+  inserted = fb_rows_insert (fb_table_view_get_document (self), fb_table_view_get_container (self),
+                             fb_table_view_get_current (self), nodes, _("Paste Rows"));
+  fb_table_view_select (self, inserted, TRUE);
 }
 
 static void
@@ -226,7 +226,7 @@ spliced_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (FbTable) self = data;
+  g_autoptr (FbTableView) self = data;
   GMemoryOutputStream *stream = G_MEMORY_OUTPUT_STREAM (source);
   g_autoptr (GBytes) bytes = NULL;
 
@@ -242,7 +242,7 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (FbTable) self = data;
+  g_autoptr (FbTableView) self = data;
   g_autoptr (GOutputStream) memory = NULL;
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
 
@@ -265,7 +265,7 @@ paste_action (GtkWidget  *widget,
 {
   static const char *media_types[] = { FB_CLIP_MEDIA_TYPE, NULL };
 
-  if (fb_table_get_container (FB_TABLE (widget)) == NULL)
+  if (fb_table_view_get_container (FB_TABLE_VIEW (widget)) == NULL)
     return;
 
   gdk_clipboard_read_async (gtk_widget_get_clipboard (widget), media_types, G_PRIORITY_DEFAULT, NULL, read_cb,
@@ -288,13 +288,13 @@ move_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  FbTable *self = FB_TABLE (widget);
-  g_autoptr (GPtrArray) rows = fb_table_get_selected (self);
+  FbTableView *self = FB_TABLE_VIEW (widget);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     if (g_str_equal (moves[i].action, name) &&
-        fb_rows_move (fb_table_get_document (self), rows, moves[i].direction))
-      fb_table_select (self, rows, TRUE);
+        fb_rows_move (fb_table_view_get_document (self), rows, moves[i].direction))
+      fb_table_view_select (self, rows, TRUE);
 }
 
 static void
@@ -302,7 +302,7 @@ edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  fb_table_edit (FB_TABLE (widget), NULL);
+  fb_table_view_edit (FB_TABLE_VIEW (widget), NULL);
 }
 
 static void
@@ -310,11 +310,11 @@ rename_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  FbNode *current = fb_table_get_current (FB_TABLE (widget));
+  FbNode *current = fb_table_view_get_current (FB_TABLE_VIEW (widget));
   const FbProperty *title = current != NULL ? fb_kind_get_title (fb_node_get_kind (current)) : NULL;
 
   if (title != NULL)
-    fb_table_edit (FB_TABLE (widget), title->name);
+    fb_table_view_edit (FB_TABLE_VIEW (widget), title->name);
 }
 
 static void
@@ -322,11 +322,11 @@ toggle_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  FbTable *self = FB_TABLE (widget);
-  FbNode *node = fb_document_lookup (fb_table_get_document (self), g_variant_get_string (parameter, NULL));
+  FbTableView *self = FB_TABLE_VIEW (widget);
+  FbNode *node = fb_document_lookup (fb_table_view_get_document (self), g_variant_get_string (parameter, NULL));
 
   if (node != NULL)
-    fb_table_set_expanded (self, node, !fb_table_get_expanded (self, node));
+    fb_table_view_set_expanded (self, node, !fb_table_view_get_expanded (self, node));
 }
 
 /* The menu */
@@ -339,11 +339,11 @@ closed_cb (GtkWidget *menu)
 }
 
 void
-fb_table_popup (FbTable *self,
-                double   x,
-                double   y)
+fb_table_view_popup (FbTableView *self,
+                     double       x,
+                     double       y)
 {
-  g_autoptr (GMenu) model = fb_table_make_menu (self);
+  g_autoptr (GMenu) model = fb_table_view_make_menu (self);
   GtkWidget *menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
 
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
@@ -359,13 +359,13 @@ menu_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  FbTable *self = FB_TABLE (widget);
-  GtkWidget *row = fb_table_get_row_widget (self, fb_table_get_current (self));
+  FbTableView *self = FB_TABLE_VIEW (widget);
+  GtkWidget *row = fb_table_view_get_row_widget (self, fb_table_view_get_current (self));
   graphene_point_t point = GRAPHENE_POINT_INIT (24, 24);
 
   if (row != NULL && !gtk_widget_compute_point (row, widget, &GRAPHENE_POINT_INIT (24, 24), &point))
     point = GRAPHENE_POINT_INIT (24, 24);
-  fb_table_popup (self, point.x, point.y);
+  fb_table_view_popup (self, point.x, point.y);
 }
 
 static void
@@ -383,10 +383,10 @@ append (GMenu      *menu,
 
 /** Returns: (transfer full): the context menu of the selected rows. */
 GMenu *
-fb_table_make_menu (FbTable *self)
+fb_table_view_make_menu (FbTableView *self)
 {
   GMenu *menu = g_menu_new ();
-  FbKind container = fb_node_get_kind (fb_table_get_container (self));
+  FbKind container = fb_node_get_kind (fb_table_view_get_container (self));
   g_autoptr (GMenu) adding = g_menu_new ();
   g_autoptr (GMenu) editing = g_menu_new ();
   g_autoptr (GMenu) moving = g_menu_new ();
@@ -455,9 +455,9 @@ static const struct
   { "table.menu", NULL, menu_action, FALSE, { { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK } } },
 };
 
-/** Installs the actions of #FbTable and their keys. */
+/** Installs the actions of #FbTableView and their keys. */
 void
-fb_table_class_install_actions (GtkWidgetClass *widget_class)
+fb_table_view_class_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -466,21 +466,21 @@ fb_table_class_install_actions (GtkWidgetClass *widget_class)
         gtk_widget_class_add_binding_action (widget_class, actions[i].keys[j].keyval, actions[i].keys[j].modifiers,
                                              actions[i].name, NULL);
     }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.add-kind", "s",
-                                       "group");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.add-kind",
+                                       "s", "group");
 }
 
 /** Recomputes which actions can be used: the one place where that is decided. */
 void
-fb_table_update_actions (FbTable *self)
+fb_table_view_update_actions (FbTableView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean any = fb_table_get_container (self) != NULL;
-  FbNode *current = fb_table_get_current (self);
+  gboolean any = fb_table_view_get_container (self) != NULL;
+  FbNode *current = fb_table_view_get_current (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, any && (!actions[i].needs_selection || current != NULL));
   gtk_widget_action_set_enabled (widget, "table.add-below",
-                                 current != NULL && fb_document_can_insert (fb_table_get_document (self), current,
+                                 current != NULL && fb_document_can_insert (fb_table_view_get_document (self), current,
                                                                             FB_KIND_GOAL));
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/fb-columns-layout.h"
+#include "ui/fb-table-columns-layout.h"
 
 /* How far an arrow key moves a line, in pixels. */
 #define KEY_STEP 12
@@ -14,7 +14,7 @@ struct _FbTableHeader
 {
   GtkWidget parent_instance;
 
-  FbColumns *columns;
+  FbTableColumns *columns;
   int drag_size; /* of the column when the drag began */
   gboolean resized; /* by keys, since the focus came */
 };
@@ -42,7 +42,7 @@ get_size (FbTableHeader *self,
   int start;
   int size;
 
-  fb_columns_get_extent (self->columns, index, gtk_widget_get_width (GTK_WIDGET (self)), &start, &size);
+  fb_table_columns_get_extent (self->columns, index, gtk_widget_get_width (GTK_WIDGET (self)), &start, &size);
   return size;
 }
 
@@ -76,8 +76,8 @@ drag_update_cb (FbTableHeader  *self,
     int size;
     int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-    fb_columns_get_extent (self->columns, get_index (handle), width, &start, &size);
-    fb_columns_resize (self->columns, get_index (handle), width, (int) (mirrored ? width - now : now) - start);
+    fb_table_columns_get_extent (self->columns, get_index (handle), width, &start, &size);
+    fb_table_columns_resize (self->columns, get_index (handle), width, (int) (mirrored ? width - now : now) - start);
   }
 }
 
@@ -102,7 +102,7 @@ key_pressed_cb (FbTableHeader         *self,
   if (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right)
     return GDK_EVENT_PROPAGATE;
 
-  fb_columns_resize (self->columns, index, gtk_widget_get_width (GTK_WIDGET (self)),
+  fb_table_columns_resize (self->columns, index, gtk_widget_get_width (GTK_WIDGET (self)),
                      get_size (self, index) + (mirrored ? -step : step));
   self->resized = TRUE;
   return GDK_EVENT_STOP;
@@ -118,9 +118,9 @@ key_leave_cb (FbTableHeader *self)
 }
 
 static GtkWidget *
-make_handle (FbTableHeader  *self,
-             guint           index,
-             const FbColumn *column)
+make_handle (FbTableHeader       *self,
+             guint                index,
+             const FbTableColumn *column)
 {
   GtkWidget *handle = g_object_new (GTK_TYPE_SEPARATOR, "orientation", GTK_ORIENTATION_VERTICAL, "focusable", TRUE,
                                     "halign", GTK_ALIGN_END, "tooltip-text", _("Drag or press an arrow key to resize"),
@@ -147,7 +147,7 @@ make_handle (FbTableHeader  *self,
 static void
 columns_changed_cb (FbTableHeader *self)
 {
-  guint n = fb_columns_get_n (self->columns);
+  guint n = fb_table_columns_get_n (self->columns);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -155,7 +155,7 @@ columns_changed_cb (FbTableHeader *self)
 
   for (guint i = 0; i < n; i++)
     {
-      const FbColumn *column = fb_columns_get (self->columns, i);
+      const FbTableColumn *column = fb_table_columns_get (self->columns, i);
       GtkWidget *cell = gtk_overlay_new ();
       GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", column->title, "tooltip-text", column->title, "xalign",
                                        0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, "css-classes",
@@ -211,9 +211,10 @@ fb_table_header_init (FbTableHeader *self)
 
 /** Returns: (transfer floating): a header that follows @columns. */
 GtkWidget *
-fb_table_header_new (FbColumns *columns)
+fb_table_header_new (FbTableColumns *columns)
 {
-  FbTableHeader *self = g_object_new (FB_TYPE_TABLE_HEADER, "layout-manager", fb_columns_layout_new (columns), NULL);
+  FbTableHeader *self = g_object_new (FB_TYPE_TABLE_HEADER, "layout-manager", fb_table_columns_layout_new (columns),
+                                      NULL);
 
   self->columns = g_object_ref (columns);
   g_signal_connect_swapped (columns, "changed", G_CALLBACK (columns_changed_cb), self);

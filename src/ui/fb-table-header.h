@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/fb-columns.h"
+#include "ui/fb-table-columns.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FbTableHeader, fb_table_header, FB, TABLE_HEADER, GtkWidget)
 
-GtkWidget *fb_table_header_new (FbColumns *columns);
+GtkWidget *fb_table_header_new (FbTableColumns *columns);
 
 G_END_DECLS

@@ -3,26 +3,26 @@
 
 #pragma once
 
-#include "ui/fb-table.h"
+#include "ui/fb-table-view.h"
 
 G_BEGIN_DECLS
 
 /* Between the table and its actions. */
 
-void       fb_table_class_install_actions (GtkWidgetClass *widget_class);
-void       fb_table_update_actions        (FbTable        *self);
-GMenu     *fb_table_make_menu             (FbTable        *self);
-GtkWidget *fb_table_get_row_widget        (FbTable        *self,
-                                           FbNode         *node);
-void       fb_table_set_expanded          (FbTable        *self,
-                                           FbNode         *node,
-                                           gboolean        expanded);
-gboolean   fb_table_get_expanded          (FbTable        *self,
-                                           FbNode         *node);
-void       fb_table_popup                 (FbTable        *self,
-                                           double          x,
-                                           double          y);
-void       fb_table_edit                  (FbTable        *self,
-                                           const char     *property);
+void       fb_table_view_class_install_actions (GtkWidgetClass *widget_class);
+void       fb_table_view_update_actions        (FbTableView    *self);
+GMenu     *fb_table_view_make_menu             (FbTableView    *self);
+GtkWidget *fb_table_view_get_row_widget        (FbTableView    *self,
+                                                FbNode         *node);
+void       fb_table_view_set_expanded          (FbTableView    *self,
+                                                FbNode         *node,
+                                                gboolean        expanded);
+gboolean   fb_table_view_get_expanded          (FbTableView    *self,
+                                                FbNode         *node);
+void       fb_table_view_popup                 (FbTableView    *self,
+                                                double          x,
+                                                double          y);
+void       fb_table_view_edit                  (FbTableView    *self,
+                                                const char     *property);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-cell.h"
-#include "ui/fb-columns-layout.h"
+#include "ui/fb-table-columns-layout.h"
 
 /* One step of the tree of goals, in pixels. */
 #define INDENT 18
@@ -17,7 +17,7 @@ struct _FbTableRow
 {
   GtkWidget parent_instance;
 
-  FbColumns *columns;
+  FbTableColumns *columns;
   FbDocument *document;
   FbNode *node;
   GtkTreeListRow *row;
@@ -152,7 +152,7 @@ make_title_cell (FbTableRow *self)
 }
 
 static gboolean
-is_title (const FbColumn *column)
+is_title (const FbTableColumn *column)
 {
   return g_str_equal (column->property->name, "title") || g_str_equal (column->property->name, "name");
 }
@@ -167,9 +167,9 @@ make_cells (FbTableRow *self)
     gtk_widget_unparent (cell);
   self->arrow = self->title = self->summary = self->badge = NULL;
 
-  for (guint i = 0; i < fb_columns_get_n (self->columns); i++)
+  for (guint i = 0; i < fb_table_columns_get_n (self->columns); i++)
     {
-      const FbColumn *column = fb_columns_get (self->columns, i);
+      const FbTableColumn *column = fb_table_columns_get (self->columns, i);
 
       if (is_title (column) && self->title == NULL)
         cell = make_title_cell (self);
@@ -240,7 +240,7 @@ show_title_cell (FbTableRow *self)
   if (tree)
     show_arrow (self, self->arrow);
 
-  if (fb_columns_has (self->columns, "status"))
+  if (fb_table_columns_has (self->columns, "status"))
     gtk_widget_set_visible (self->badge, FALSE);
   else
     show_pill (self->badge, fb_kind_get_property (fb_node_get_kind (self->node), "status"),
@@ -254,7 +254,7 @@ show_cells (FbTableRow *self)
 
   for (guint i = 0; cell != NULL; cell = gtk_widget_get_next_sibling (cell), i++)
     {
-      const FbProperty *property = fb_columns_get (self->columns, i)->property;
+      const FbProperty *property = fb_table_columns_get (self->columns, i)->property;
       const FbProperty *own = fb_kind_get_property (fb_node_get_kind (self->node), property->name);
       gboolean implied = FALSE;
 
@@ -291,7 +291,8 @@ show_band (FbTableRow *self)
   show_arrow (self, self->band_arrow);
 }
 
-/* What a screen reader says of the row: all cells in one sentence would be long; number and title are what one seeks. */
+/* What a screen reader says of the row: all cells in one sentence would be long; number and title are what one
+ * seeks. */
 static void
 show_name (FbTableRow *self)
 {
@@ -387,14 +388,14 @@ fb_table_row_init (FbTableRow *self)
 
 /** Returns: (transfer floating): a row that shows nothing yet. */
 GtkWidget *
-fb_table_row_new (FbColumns *columns)
+fb_table_row_new (FbTableColumns *columns)
 {
   FbTableRow *self = g_object_new (FB_TYPE_TABLE_ROW, NULL);
 
   self->columns = g_object_ref (columns);
   g_signal_connect_swapped (columns, "changed", G_CALLBACK (columns_changed_cb), self);
   g_signal_connect_swapped (columns, "resized", G_CALLBACK (columns_resized_cb), self);
-  self->cells = g_object_new (FB_TYPE_TABLE_CELLS, "layout-manager", fb_columns_layout_new (columns), NULL);
+  self->cells = g_object_new (FB_TYPE_TABLE_CELLS, "layout-manager", fb_table_columns_layout_new (columns), NULL);
   gtk_widget_set_parent (self->cells, GTK_WIDGET (self));
   make_cells (self);
 

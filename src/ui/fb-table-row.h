@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/fb-columns.h"
+#include "ui/fb-table-columns.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +17,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FbTableRow, fb_table_row, FB, TABLE_ROW, GtkWidget)
 
-GtkWidget *fb_table_row_new     (FbColumns       *columns);
-void       fb_table_row_bind    (FbTableRow      *self,
-                                 FbDocument      *document,
-                                 GtkTreeListRow  *row);
+GtkWidget *fb_table_row_new      (FbTableColumns *columns);
+void       fb_table_row_bind     (FbTableRow     *self,
+                                  FbDocument     *document,
+                                  GtkTreeListRow *row);
 FbNode    *fb_table_row_get_node (FbTableRow     *self);
-void       fb_table_row_refresh (FbTableRow      *self);
+void       fb_table_row_refresh  (FbTableRow     *self);
 
 G_END_DECLS

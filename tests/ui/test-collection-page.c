@@ -11,7 +11,7 @@ typedef struct
   FbDocument *document;
   GtkWidget *window;
   GtkWidget *page;
-  FbTable *table;
+  FbTableView *table;
   FbInspector *inspector;
 } Fixture;
 
@@ -98,7 +98,7 @@ static void
 assert_selected (Fixture    *fixture,
                  const char *id)
 {
-  g_autoptr (GPtrArray) selected = fb_table_get_selected (fixture->table);
+  g_autoptr (GPtrArray) selected = fb_table_view_get_selected (fixture->table);
 
   g_assert_cmpuint (selected->len, ==, 1);
   g_assert_cmpstr (fb_node_get_id (g_ptr_array_index (selected, 0)), ==, id);
@@ -111,11 +111,11 @@ test_select (Fixture       *fixture,
   /* With no row selected the form is that of the table. */
   g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "t-table1"));
 
-  fb_table_select_one (fixture->table, lookup (fixture, "m-secnd1"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-secnd1"), TRUE);
   assert_selected (fixture, "m-secnd1");
   g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "m-secnd1"));
 
-  fb_table_select_one (fixture->table, lookup (fixture, "b-band01"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "b-band01"), TRUE);
   g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "b-band01"));
   fb_ui_test_settle ();
 }
@@ -127,7 +127,7 @@ test_add_and_delete (Fixture       *fixture,
   FbNode *band = lookup (fixture, "b-band01");
   FbNode *added;
 
-  fb_table_select_one (fixture->table, lookup (fixture, "m-first1"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-first1"), TRUE);
   act (fixture, "table.add");
   g_assert_cmpuint (fb_node_get_n_children (band), ==, 3);
   added = fb_node_get_child (band, 1);
@@ -154,7 +154,7 @@ test_duplicate (Fixture       *fixture,
   FbNode *copy;
 
   fb_document_set_words (fixture->document, lookup (fixture, "m-secnd1"), "number", "7");
-  fb_table_select_one (fixture->table, lookup (fixture, "m-secnd1"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-secnd1"), TRUE);
   act (fixture, "table.duplicate");
   g_assert_cmpuint (fb_node_get_n_children (band), ==, 3);
   copy = fb_node_get_child (band, 2);
@@ -171,7 +171,7 @@ test_move (Fixture       *fixture,
 {
   FbNode *third = lookup (fixture, "m-third1");
 
-  fb_table_select_one (fixture->table, third, TRUE);
+  fb_table_view_select_one (fixture->table, third, TRUE);
   act (fixture, "table.move-up");
   assert_children (fixture, "b-band01", "m-first1 m-secnd1 m-third1");
   assert_selected (fixture, "m-third1");
@@ -203,7 +203,7 @@ test_collapsed_band_stays (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.toggle", "s", "b-band01");
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
 
-  fb_table_select_one (fixture->table, lookup (fixture, "b-band01"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "b-band01"), TRUE);
   act (fixture, "table.move-down");
   assert_children (fixture, "t-table1", "m-third1 b-band01");
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
@@ -226,10 +226,10 @@ test_clipboard (Fixture       *fixture,
 {
   FbNode *band = lookup (fixture, "b-band01");
 
-  fb_table_select_one (fixture->table, lookup (fixture, "m-third1"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-third1"), TRUE);
   act (fixture, "table.cut");
   g_assert_null (fb_document_lookup (fixture->document, "m-third1"));
-  fb_table_select_one (fixture->table, lookup (fixture, "m-first1"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-first1"), TRUE);
   act (fixture, "table.paste");
   g_assert_true (fb_ui_test_wait (has_three, band));
   /* A move by the clipboard is a move: the id stays. */
@@ -246,7 +246,7 @@ test_band (Fixture       *fixture,
 
   g_ptr_array_add (rows, lookup (fixture, "m-secnd1"));
   g_ptr_array_add (rows, lookup (fixture, "m-third1"));
-  fb_table_select (fixture->table, rows, TRUE);
+  fb_table_view_select (fixture->table, rows, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.add-kind", "s", "group");
   fb_ui_test_settle ();
   g_assert_cmpuint (fb_node_get_n_children (table), ==, 2);
@@ -275,7 +275,7 @@ test_goals (Fixture       *fixture,
   FbNode *goals = lookup (fixture, "y-goals1");
   FbNode *second;
 
-  fb_table_select_one (fixture->table, lookup (fixture, "z-goal01"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "z-goal01"), TRUE);
   act (fixture, "table.add");
   g_assert_cmpuint (fb_node_get_n_children (goals), ==, 2);
   second = fb_node_get_child (goals, 1);
@@ -294,7 +294,7 @@ test_register (Fixture       *fixture,
 {
   FbNode *actors = lookup (fixture, "l-actors");
 
-  fb_table_select_one (fixture->table, lookup (fixture, "a-youth1"), TRUE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "a-youth1"), TRUE);
   fb_document_set_words (fixture->document, lookup (fixture, "a-youth1"), "name", "Amt für Jugend");
   act (fixture, "table.add");
   g_assert_cmpuint (fb_node_get_n_children (actors), ==, 2);

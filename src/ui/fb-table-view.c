@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Feldbuch authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/fb-table.h"
+#include "ui/fb-table-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -12,13 +12,13 @@
 #include "ui/fb-table-private.h"
 #include "ui/fb-table-row.h"
 
-struct _FbTable
+struct _FbTableView
 {
   GtkWidget parent_instance;
 
   FbDocument *document;
   FbNode *container;
-  FbColumns *columns;
+  FbTableColumns *columns;
   GtkTreeListModel *tree;
   GtkMultiSelection *selection;
   GHashTable *widgets;  /* FbNode to FbTableRow, of the rows that are on the screen; neither owned */
@@ -42,7 +42,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (FbTable, fb_table, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FbTableView, fb_table_view, GTK_TYPE_WIDGET)
 
 /* The tree: bands and goals have rows below them; that is answered by the kind, because NULL is final. */
 
@@ -64,8 +64,8 @@ is_row (gpointer item,
 
 /* Where the row of a node is; GTK_INVALID_LIST_POSITION where it is not shown. */
 static GtkTreeListRow *
-find_row (FbTable *self,
-          FbNode  *node)
+find_row (FbTableView *self,
+          FbNode      *node)
 {
   FbNode *parent = node != NULL ? fb_node_get_parent (node) : NULL;
   g_autoptr (GtkTreeListRow) above = NULL;
@@ -90,8 +90,8 @@ find_row (FbTable *self,
 }
 
 static guint
-find_position (FbTable *self,
-               FbNode  *node)
+find_position (FbTableView *self,
+               FbNode      *node)
 {
   g_autoptr (GtkTreeListRow) row = find_row (self, node);
 
@@ -101,7 +101,7 @@ find_position (FbTable *self,
 /* Selection */
 
 static gboolean
-collect_selected (FbTable *self)
+collect_selected (FbTableView *self)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->selected);
   g_autoptr (GtkBitset) positions = NULL;
@@ -131,12 +131,12 @@ collect_selected (FbTable *self)
 }
 
 static void
-selection_changed_cb (FbTable *self)
+selection_changed_cb (FbTableView *self)
 {
   if (self->selecting || !collect_selected (self))
     return;
 
-  fb_table_update_actions (self);
+  fb_table_view_update_actions (self);
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
@@ -145,7 +145,7 @@ selection_changed_cb (FbTable *self)
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
-          FbTable                  *self)
+          FbTableView              *self)
 {
   gtk_list_item_set_child (item, fb_table_row_new (self->columns));
 }
@@ -153,7 +153,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
-         FbTable                  *self)
+         FbTableView              *self)
 {
   FbTableRow *widget = FB_TABLE_ROW (gtk_list_item_get_child (item));
   GtkTreeListRow *row = gtk_list_item_get_item (item);
@@ -166,7 +166,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 static void
 unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
-           FbTable                  *self)
+           FbTableView              *self)
 {
   FbTableRow *widget = FB_TABLE_ROW (gtk_list_item_get_child (item));
   FbNode *node = fb_table_row_get_node (widget);
@@ -177,47 +177,47 @@ unbind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-activate_cb (FbTable *self)
+activate_cb (FbTableView *self)
 {
-  fb_table_edit (self, NULL);
+  fb_table_view_edit (self, NULL);
 }
 
 static void
-store_cb (FbTable *self)
+store_cb (FbTableView *self)
 {
   if (self->container != NULL)
-    fb_columns_store (self->columns, self->document, self->container);
+    fb_table_columns_store (self->columns, self->document, self->container);
 }
 
 /* Left and right close and open a band or goal, as in any tree. */
 static gboolean
-list_key_cb (FbTable         *self,
-             guint            keyval,
-             guint            keycode,
-             GdkModifierType  state)
+list_key_cb (FbTableView    *self,
+             guint           keyval,
+             guint           keycode,
+             GdkModifierType state)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   guint open = mirrored ? GDK_KEY_Left : GDK_KEY_Right;
   guint close = mirrored ? GDK_KEY_Right : GDK_KEY_Left;
-  FbNode *current = fb_table_get_current (self);
+  FbNode *current = fb_table_view_get_current (self);
   g_autoptr (GtkTreeListRow) row = find_row (self, current);
 
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || row == NULL || (keyval != open && keyval != close))
     return GDK_EVENT_PROPAGATE;
 
   if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != (keyval == open))
-    fb_table_set_expanded (self, current, keyval == open);
+    fb_table_view_set_expanded (self, current, keyval == open);
   else if (keyval == close && fb_node_get_parent (current) != self->container)
-    fb_table_select_one (self, fb_node_get_parent (current), TRUE);
+    fb_table_view_select_one (self, fb_node_get_parent (current), TRUE);
   return GDK_EVENT_STOP;
 }
 
 /* A secondary click selects what it hits, unless that is selected, and opens the menu. */
 static void
-secondary_cb (FbTable *self,
-              int      n_press,
-              double   x,
-              double   y)
+secondary_cb (FbTableView *self,
+              int          n_press,
+              double       x,
+              double       y)
 {
   GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = hit != NULL ? gtk_widget_get_ancestor (hit, FB_TYPE_TABLE_ROW) : NULL;
@@ -226,14 +226,14 @@ secondary_cb (FbTable *self,
     return;
 
   if (row != NULL && !g_ptr_array_find (self->selected, fb_table_row_get_node (FB_TABLE_ROW (row)), NULL))
-    fb_table_select_one (self, fb_table_row_get_node (FB_TABLE_ROW (row)), TRUE);
-  fb_table_popup (self, x, y);
+    fb_table_view_select_one (self, fb_table_row_get_node (FB_TABLE_ROW (row)), TRUE);
+  fb_table_view_popup (self, x, y);
 }
 
 /* The document */
 
 static void
-show_emptiness (FbTable *self)
+show_emptiness (FbTableView *self)
 {
   gboolean empty = self->tree == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0;
   const char *name = empty ? "empty" : "list";
@@ -245,8 +245,8 @@ show_emptiness (FbTable *self)
 
 /* Rows are made anew by a move, open again; those that were closed are closed again. */
 static void
-collapse_again (FbTable   *self,
-                GPtrArray *nodes)
+collapse_again (FbTableView *self,
+                GPtrArray   *nodes)
 {
   if (g_hash_table_size (self->collapsed) == 0)
     return;
@@ -263,8 +263,8 @@ collapse_again (FbTable   *self,
 }
 
 static gboolean
-is_shown (FbTable *self,
-          FbNode  *node)
+is_shown (FbTableView *self,
+          FbNode      *node)
 {
   return self->container != NULL && node != self->container && fb_node_is_ancestor (self->container, node);
 }
@@ -279,8 +279,8 @@ get_row_node (FbNode *node)
 }
 
 static void
-refresh_row (FbTable *self,
-             FbNode  *node)
+refresh_row (FbTableView *self,
+             FbNode      *node)
 {
   GtkWidget *widget = node != NULL ? g_hash_table_lookup (self->widgets, get_row_node (node)) : NULL;
 
@@ -290,7 +290,7 @@ refresh_row (FbTable *self,
 
 /* What is selected after rows have come, gone or moved. The selection model has forgotten rows that moved. */
 static void
-reselect (FbTable        *self,
+reselect (FbTableView    *self,
           const FbChange *change)
 {
   g_autoptr (GPtrArray) keep = g_ptr_array_new ();
@@ -300,7 +300,7 @@ reselect (FbTable        *self,
       g_ptr_array_add (keep, self->selected->pdata[i]);
   if (keep->len > 0 || self->selected->len == 0)
     {
-      fb_table_select (self, keep, FALSE);
+      fb_table_view_select (self, keep, FALSE);
       return;
     }
 
@@ -316,24 +316,24 @@ reselect (FbTable        *self,
       if (next != NULL && find_position (self, next) != GTK_INVALID_LIST_POSITION)
         {
           g_ptr_array_add (keep, next);
-          fb_table_select (self, keep, FALSE);
+          fb_table_view_select (self, keep, FALSE);
           return;
         }
     }
   collect_selected (self);
-  fb_table_update_actions (self);
+  fb_table_view_update_actions (self);
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
 static void
-load_columns (FbTable *self)
+load_columns (FbTableView *self)
 {
-  fb_columns_load (self->columns, self->document, self->container,
+  fb_table_columns_load (self->columns, self->document, self->container,
                    fb_rows_get_kind (fb_node_get_kind (self->container)));
 }
 
 static void
-applied_cb (FbTable        *self,
+applied_cb (FbTableView    *self,
             const FbChange *change)
 {
   FbNode *first;
@@ -375,11 +375,11 @@ applied_cb (FbTable        *self,
   show_emptiness (self);
   reselect (self, change);
   if (had_focus && change->type == FB_CHANGE_MOVE)
-    fb_table_focus (self);
+    fb_table_view_focus (self);
 }
 
 static void
-release (FbTable *self)
+release (FbTableView *self)
 {
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -398,7 +398,7 @@ release (FbTable *self)
 
 /* The buttons below the rows: what may be added here, from the kinds table. */
 static void
-fill_adders (FbTable *self)
+fill_adders (FbTableView *self)
 {
   GtkWidget *child;
   FbKind container;
@@ -445,9 +445,9 @@ fill_adders (FbTable *self)
 /* The rows take the height that they need and no more, so that the buttons stand right below them. A list asks for the
  * height of its narrowest rows, so they are asked themselves, as far as there is room. */
 static int
-measure_rows (FbTable *self,
-              int      width,
-              int      room)
+measure_rows (FbTableView *self,
+              int          width,
+              int          room)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   guint n_measured = 0;
@@ -467,21 +467,21 @@ measure_rows (FbTable *self,
 }
 
 static GtkSizeRequestMode
-fb_table_get_request_mode (GtkWidget *widget)
+fb_table_view_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-fb_table_measure (GtkWidget      *widget,
-                  GtkOrientation  orientation,
-                  int             for_size,
-                  int            *minimum,
-                  int            *natural,
-                  int            *minimum_baseline,
-                  int            *natural_baseline)
+fb_table_view_measure (GtkWidget     *widget,
+                       GtkOrientation orientation,
+                       int            for_size,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline,
+                       int           *natural_baseline)
 {
-  FbTable *self = FB_TABLE (widget);
+  FbTableView *self = FB_TABLE_VIEW (widget);
   GtkWidget *parts[] = { self->header, self->stack, self->adders };
 
   *minimum = *natural = 0;
@@ -507,12 +507,12 @@ fb_table_measure (GtkWidget      *widget,
 }
 
 static void
-fb_table_size_allocate (GtkWidget *widget,
-                        int        width,
-                        int        height,
-                        int        baseline)
+fb_table_view_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
 {
-  FbTable *self = FB_TABLE (widget);
+  FbTableView *self = FB_TABLE_VIEW (widget);
   gboolean empty = !gtk_widget_should_layout (self->header);
   int header = 0;
   int adders = 0;
@@ -535,9 +535,9 @@ fb_table_size_allocate (GtkWidget *widget,
 }
 
 static void
-fb_table_dispose (GObject *object)
+fb_table_view_dispose (GObject *object)
 {
-  FbTable *self = FB_TABLE (object);
+  FbTableView *self = FB_TABLE_VIEW (object);
 
   if (self->list != NULL)
     release (self);
@@ -547,61 +547,62 @@ fb_table_dispose (GObject *object)
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->adders, gtk_widget_unparent);
 
-  G_OBJECT_CLASS (fb_table_parent_class)->dispose (object);
+  G_OBJECT_CLASS (fb_table_view_parent_class)->dispose (object);
 }
 
 static void
-fb_table_finalize (GObject *object)
+fb_table_view_finalize (GObject *object)
 {
-  FbTable *self = FB_TABLE (object);
+  FbTableView *self = FB_TABLE_VIEW (object);
 
   g_hash_table_unref (self->widgets);
   g_hash_table_unref (self->collapsed);
   g_ptr_array_unref (self->selected);
 
-  G_OBJECT_CLASS (fb_table_parent_class)->finalize (object);
+  G_OBJECT_CLASS (fb_table_view_parent_class)->finalize (object);
 }
 
 static void
-fb_table_class_init (FbTableClass *klass)
+fb_table_view_class_init (FbTableViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = fb_table_dispose;
-  object_class->finalize = fb_table_finalize;
+  object_class->dispose = fb_table_view_dispose;
+  object_class->finalize = fb_table_view_finalize;
 
   /**
-   * FbTable::selected:
+   * FbTableView::selected:
    *
    * Other rows are selected.
    */
-  signals[SELECTED] = g_signal_new ("selected", FB_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SELECTED] = g_signal_new ("selected", FB_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
   /**
-   * FbTable::edit:
+   * FbTableView::edit:
    * @property: (nullable): the name of the property to begin with
    *
    * The current row wants to be edited.
    */
-  signals[EDIT] = g_signal_new ("edit", FB_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+  signals[EDIT] = g_signal_new ("edit", FB_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_STRING);
 
-  widget_class->get_request_mode = fb_table_get_request_mode;
-  widget_class->measure = fb_table_measure;
-  widget_class->size_allocate = fb_table_size_allocate;
+  widget_class->get_request_mode = fb_table_view_get_request_mode;
+  widget_class->measure = fb_table_view_measure;
+  widget_class->size_allocate = fb_table_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "table");
-  fb_table_class_install_actions (widget_class);
+  fb_table_view_class_install_actions (widget_class);
 }
 
 static void
-fb_table_init (FbTable *self)
+fb_table_view_init (FbTableView *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click;
   GtkWidget *scroller;
 
-  self->columns = fb_columns_new ();
+  self->columns = fb_table_columns_new ();
   self->widgets = g_hash_table_new (NULL, NULL);
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->selected = g_ptr_array_new_with_free_func (g_object_unref);
@@ -638,28 +639,28 @@ fb_table_init (FbTable *self)
 
 /** Returns: (transfer floating): a table of nothing. */
 GtkWidget *
-fb_table_new (void)
+fb_table_view_new (void)
 {
-  return g_object_new (FB_TYPE_TABLE, NULL);
+  return g_object_new (FB_TYPE_TABLE_VIEW, NULL);
 }
 
 /**
- * fb_table_set_container:
+ * fb_table_view_set_container:
  * @container: (nullable): a table of measures, goals or a register
  *
  * Shows the rows of @container.
  */
 void
-fb_table_set_container (FbTable    *self,
-                        FbDocument *document,
-                        FbNode     *container)
+fb_table_view_set_container (FbTableView *self,
+                             FbDocument  *document,
+                             FbNode      *container)
 {
   g_autofree char *title = NULL;
   const FbKindInfo *info;
   GtkFilter *filter;
   FbKind row_kind;
 
-  g_return_if_fail (FB_IS_TABLE (self));
+  g_return_if_fail (FB_IS_TABLE_VIEW (self));
   g_return_if_fail (container == NULL || document != NULL);
 
   if (self->container == container && self->document == document)
@@ -690,27 +691,27 @@ fb_table_set_container (FbTable    *self,
     }
   show_emptiness (self);
   fill_adders (self);
-  fb_table_update_actions (self);
+  fb_table_view_update_actions (self);
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
 /** Returns: (transfer none) (nullable): the document. */
 FbDocument *
-fb_table_get_document (FbTable *self)
+fb_table_view_get_document (FbTableView *self)
 {
   return self->document;
 }
 
 /** Returns: (transfer none) (nullable): the node whose rows are shown. */
 FbNode *
-fb_table_get_container (FbTable *self)
+fb_table_view_get_container (FbTableView *self)
 {
   return self->container;
 }
 
 /** Returns: (transfer none): the columns. */
-FbColumns *
-fb_table_get_columns (FbTable *self)
+FbTableColumns *
+fb_table_view_get_columns (FbTableView *self)
 {
   return self->columns;
 }
@@ -724,14 +725,14 @@ copy_node (gconstpointer node,
 
 /** Returns: (transfer full) (element-type FbNode): the selected rows in the order shown. */
 GPtrArray *
-fb_table_get_selected (FbTable *self)
+fb_table_view_get_selected (FbTableView *self)
 {
   return g_ptr_array_copy (self->selected, copy_node, NULL);
 }
 
 /** Returns: (transfer none) (nullable): the only selected row, or among several the one with the focus or the last. */
 FbNode *
-fb_table_get_current (FbTable *self)
+fb_table_view_get_current (FbTableView *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (self->list);
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
@@ -744,16 +745,16 @@ fb_table_get_current (FbTable *self)
 }
 
 GtkWidget *
-fb_table_get_row_widget (FbTable *self,
-                         FbNode  *node)
+fb_table_view_get_row_widget (FbTableView *self,
+                              FbNode      *node)
 {
   return node != NULL ? g_hash_table_lookup (self->widgets, node) : NULL;
 }
 
 /* Opens what is around a node, so that its row can be shown. */
 static void
-expand_above (FbTable *self,
-              FbNode  *node)
+expand_above (FbTableView *self,
+              FbNode      *node)
 {
   FbNode *parent = fb_node_get_parent (node);
 
@@ -761,12 +762,12 @@ expand_above (FbTable *self,
     return;
 
   expand_above (self, parent);
-  fb_table_set_expanded (self, parent, TRUE);
+  fb_table_view_set_expanded (self, parent, TRUE);
 }
 
 gboolean
-fb_table_get_expanded (FbTable *self,
-                       FbNode  *node)
+fb_table_view_get_expanded (FbTableView *self,
+                            FbNode      *node)
 {
   g_autoptr (GtkTreeListRow) row = find_row (self, node);
 
@@ -774,9 +775,9 @@ fb_table_get_expanded (FbTable *self,
 }
 
 void
-fb_table_set_expanded (FbTable *self,
-                       FbNode  *node,
-                       gboolean expanded)
+fb_table_view_set_expanded (FbTableView *self,
+                            FbNode      *node,
+                            gboolean     expanded)
 {
   g_autoptr (GtkTreeListRow) row = find_row (self, node);
 
@@ -791,22 +792,22 @@ fb_table_set_expanded (FbTable *self,
 }
 
 /**
- * fb_table_select:
+ * fb_table_view_select:
  * @rows: (element-type FbNode): rows of the container; may be empty
  * @focus: whether the list takes the focus
  *
  * Selects exactly these rows, opening what is around them, and scrolls to the first.
  */
 void
-fb_table_select (FbTable   *self,
-                 GPtrArray *rows,
-                 gboolean   focus)
+fb_table_view_select (FbTableView *self,
+                      GPtrArray   *rows,
+                      gboolean     focus)
 {
   g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) mask = NULL;
   guint first = GTK_INVALID_LIST_POSITION;
 
-  g_return_if_fail (FB_IS_TABLE (self));
+  g_return_if_fail (FB_IS_TABLE_VIEW (self));
 
   if (self->selection == NULL)
     return;
@@ -830,25 +831,25 @@ fb_table_select (FbTable   *self,
     fb_list_view_scroll_to (self->list, first);
   selection_changed_cb (self);
   if (focus)
-    fb_table_focus (self);
+    fb_table_view_focus (self);
 }
 
-/** Selects one row; see fb_table_select(). */
+/** Selects one row; see fb_table_view_select(). */
 void
-fb_table_select_one (FbTable  *self,
-                     FbNode   *row,
-                     gboolean  focus)
+fb_table_view_select_one (FbTableView *self,
+                          FbNode      *row,
+                          gboolean     focus)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   if (row != NULL)
     g_ptr_array_add (rows, row);
-  fb_table_select (self, rows, focus);
+  fb_table_view_select (self, rows, focus);
 }
 
 /** Focuses the current row, or the list where nothing is selected. */
 void
-fb_table_focus (FbTable *self)
+fb_table_view_focus (FbTableView *self)
 {
   FbNode *current = self->selected->len > 0 ? g_ptr_array_index (self->selected, 0) : NULL;
   guint position = find_position (self, current);
@@ -856,7 +857,7 @@ fb_table_focus (FbTable *self)
 
   if (position != GTK_INVALID_LIST_POSITION)
     fb_list_view_scroll_to (self->list, position);
-  widget = fb_table_get_row_widget (self, current);
+  widget = fb_table_view_get_row_widget (self, current);
   if (widget != NULL)
     gtk_widget_grab_focus (gtk_widget_get_parent (widget));
   else if (gtk_widget_get_visible (self->header))
@@ -866,8 +867,8 @@ fb_table_focus (FbTable *self)
 }
 
 void
-fb_table_edit (FbTable    *self,
-               const char *property)
+fb_table_view_edit (FbTableView *self,
+                    const char  *property)
 {
   if (self->selected->len > 0)
     g_signal_emit (self, signals[EDIT], 0, property);

@@ -1,18 +1,18 @@
 /* SPDX-FileCopyrightText: The Feldbuch authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/fb-columns.h"
+#include "ui/fb-table-columns.h"
 
 #include <glib/gi18n-lib.h>
 
 /* A width that nobody has set, in the unit of the property "width". */
 #define USUAL_WIDTH 15.0
 
-struct _FbColumns
+struct _FbTableColumns
 {
   GObject parent_instance;
 
-  GArray *columns; /* FbColumn */
+  GArray *columns; /* FbTableColumn */
 };
 
 enum
@@ -24,7 +24,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (FbColumns, fb_columns, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (FbTableColumns, fb_table_columns, G_TYPE_OBJECT)
 
 /* The columns of a table without columns of its own: property and width in hundredths, by the kind of its rows. */
 static const struct
@@ -50,48 +50,50 @@ static const struct
 static void
 clear_column (gpointer data)
 {
-  g_free (((FbColumn *) data)->title);
+  g_free (((FbTableColumn *) data)->title);
 }
 
 static void
-fb_columns_finalize (GObject *object)
+fb_table_columns_finalize (GObject *object)
 {
-  g_array_unref (FB_COLUMNS (object)->columns);
+  g_array_unref (FB_TABLE_COLUMNS (object)->columns);
 
-  G_OBJECT_CLASS (fb_columns_parent_class)->finalize (object);
+  G_OBJECT_CLASS (fb_table_columns_parent_class)->finalize (object);
 }
 
 static void
-fb_columns_class_init (FbColumnsClass *klass)
+fb_table_columns_class_init (FbTableColumnsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = fb_columns_finalize;
+  G_OBJECT_CLASS (klass)->finalize = fb_table_columns_finalize;
 
   /**
-   * FbColumns::changed:
+   * FbTableColumns::changed:
    *
    * There are other columns, or other titles of columns.
    */
-  signals[CHANGED] = g_signal_new ("changed", FB_TYPE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", FB_TYPE_TABLE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
   /**
-   * FbColumns::resized:
+   * FbTableColumns::resized:
    *
    * The widths are others.
    */
-  signals[RESIZED] = g_signal_new ("resized", FB_TYPE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RESIZED] = g_signal_new ("resized", FB_TYPE_TABLE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
-fb_columns_init (FbColumns *self)
+fb_table_columns_init (FbTableColumns *self)
 {
-  self->columns = g_array_new (FALSE, TRUE, sizeof (FbColumn));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (FbTableColumn));
   g_array_set_clear_func (self->columns, clear_column);
 }
 
 /** Returns: (transfer full): no columns. */
-FbColumns *
-fb_columns_new (void)
+FbTableColumns *
+fb_table_columns_new (void)
 {
-  return g_object_new (FB_TYPE_COLUMNS, NULL);
+  return g_object_new (FB_TYPE_TABLE_COLUMNS, NULL);
 }
 
 static double
@@ -107,22 +109,22 @@ get_usual_width (FbKind      kind,
 }
 
 static void
-add (FbColumns        *self,
+add (FbTableColumns   *self,
      const FbProperty *property,
      FbNode           *node,
      const char       *title,
      double            weight)
 {
-  FbColumn column = { property, node, g_strdup (title), weight };
+  FbTableColumn column = { property, node, g_strdup (title), weight };
 
   g_array_append_val (self->columns, column);
 }
 
 static void
-add_column_node (FbColumns  *self,
-                 FbDocument *document,
-                 FbNode     *node,
-                 FbKind      row_kind)
+add_column_node (FbTableColumns *self,
+                 FbDocument     *document,
+                 FbNode         *node,
+                 FbKind          row_kind)
 {
   const char *shows = fb_node_get_words (node, "shows");
   const char *words = fb_node_get_words (node, "width");
@@ -148,8 +150,8 @@ same_columns (GArray *a,
     return FALSE;
   for (guint i = 0; i < a->len; i++)
     {
-      FbColumn *x = &g_array_index (a, FbColumn, i);
-      FbColumn *y = &g_array_index (b, FbColumn, i);
+      FbTableColumn *x = &g_array_index (a, FbTableColumn, i);
+      FbTableColumn *y = &g_array_index (b, FbTableColumn, i);
 
       if (x->property != y->property || x->node != y->node || g_strcmp0 (x->title, y->title) != 0)
         return FALSE;
@@ -158,22 +160,22 @@ same_columns (GArray *a,
 }
 
 /**
- * fb_columns_load:
+ * fb_table_columns_load:
  * @container: a table or register
  * @row_kind: the kind of its rows
  *
  * Takes the columns from the column nodes of @container, or the usual ones of @row_kind where there are none.
  */
 void
-fb_columns_load (FbColumns  *self,
-                 FbDocument *document,
-                 FbNode     *container,
-                 FbKind      row_kind)
+fb_table_columns_load (FbTableColumns *self,
+                       FbDocument     *document,
+                       FbNode         *container,
+                       FbKind          row_kind)
 {
   g_autoptr (GArray) before = g_steal_pointer (&self->columns);
   double sum = 0;
 
-  fb_columns_init (self);
+  fb_table_columns_init (self);
   for (guint i = 0; i < fb_node_get_n_children (container); i++)
     if (fb_node_get_kind (fb_node_get_child (container, i)) == FB_KIND_COLUMN)
       add_column_node (self, document, fb_node_get_child (container, i), row_kind);
@@ -187,15 +189,15 @@ fb_columns_load (FbColumns  *self,
       }
 
   for (guint i = 0; i < self->columns->len; i++)
-    sum += g_array_index (self->columns, FbColumn, i).weight;
+    sum += g_array_index (self->columns, FbTableColumn, i).weight;
   for (guint i = 0; i < self->columns->len; i++)
-    g_array_index (self->columns, FbColumn, i).weight /= sum;
+    g_array_index (self->columns, FbTableColumn, i).weight /= sum;
 
   g_signal_emit (self, signals[same_columns (before, self->columns) ? RESIZED : CHANGED], 0);
 }
 
 void
-fb_columns_clear (FbColumns *self)
+fb_table_columns_clear (FbTableColumns *self)
 {
   if (self->columns->len == 0)
     return;
@@ -205,33 +207,33 @@ fb_columns_clear (FbColumns *self)
 }
 
 guint
-fb_columns_get_n (FbColumns *self)
+fb_table_columns_get_n (FbTableColumns *self)
 {
   return self->columns->len;
 }
 
-const FbColumn *
-fb_columns_get (FbColumns *self,
-                guint      index)
+const FbTableColumn *
+fb_table_columns_get (FbTableColumns *self,
+                      guint           index)
 {
   g_return_val_if_fail (index < self->columns->len, NULL);
 
-  return &g_array_index (self->columns, FbColumn, index);
+  return &g_array_index (self->columns, FbTableColumn, index);
 }
 
 /** Returns: whether a column shows the property called @property. */
 gboolean
-fb_columns_has (FbColumns  *self,
-                const char *property)
+fb_table_columns_has (FbTableColumns *self,
+                      const char     *property)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (g_str_equal (g_array_index (self->columns, FbColumn, i).property->name, property))
+    if (g_str_equal (g_array_index (self->columns, FbTableColumn, i).property->name, property))
       return TRUE;
   return FALSE;
 }
 
 /**
- * fb_columns_get_extent:
+ * fb_table_columns_get_extent:
  * @width: the width of the table
  * @start: (out): where the column begins
  * @size: (out): how wide it is
@@ -239,28 +241,28 @@ fb_columns_has (FbColumns  *self,
  * Divides the width by the weights, giving every column its minimum first.
  */
 void
-fb_columns_get_extent (FbColumns *self,
-                       guint      index,
-                       int        width,
-                       int       *start,
-                       int       *size)
+fb_table_columns_get_extent (FbTableColumns *self,
+                             guint           index,
+                             int             width,
+                             int            *start,
+                             int            *size)
 {
-  int room = MAX (0, width - (int) self->columns->len * FB_COLUMN_MINIMUM);
+  int room = MAX (0, width - (int) self->columns->len * FB_TABLE_COLUMN_MINIMUM);
   double before = 0;
   double weight;
 
   g_return_if_fail (index < self->columns->len);
 
   for (guint i = 0; i < index; i++)
-    before += g_array_index (self->columns, FbColumn, i).weight;
-  weight = g_array_index (self->columns, FbColumn, index).weight;
+    before += g_array_index (self->columns, FbTableColumn, i).weight;
+  weight = g_array_index (self->columns, FbTableColumn, index).weight;
 
-  *start = index * FB_COLUMN_MINIMUM + (int) (before * room);
-  *size = (index + 1) * FB_COLUMN_MINIMUM + (int) ((before + weight) * room) - *start;
+  *start = index * FB_TABLE_COLUMN_MINIMUM + (int) (before * room);
+  *size = (index + 1) * FB_TABLE_COLUMN_MINIMUM + (int) ((before + weight) * room) - *start;
 }
 
 /**
- * fb_columns_resize:
+ * fb_table_columns_resize:
  * @index: a column that is not the last
  * @width: the width of the table
  * @size: how wide the column should be
@@ -268,13 +270,13 @@ fb_columns_get_extent (FbColumns *self,
  * Makes a column wider or narrower at the cost of the one behind it.
  */
 void
-fb_columns_resize (FbColumns *self,
-                   guint      index,
-                   int        width,
-                   int        size)
+fb_table_columns_resize (FbTableColumns *self,
+                         guint           index,
+                         int             width,
+                         int             size)
 {
-  int room = width - (int) self->columns->len * FB_COLUMN_MINIMUM;
-  FbColumn *column;
+  int room = width - (int) self->columns->len * FB_TABLE_COLUMN_MINIMUM;
+  FbTableColumn *column;
   double both;
   double weight;
 
@@ -283,9 +285,9 @@ fb_columns_resize (FbColumns *self,
   if (room <= 0)
     return;
 
-  column = &g_array_index (self->columns, FbColumn, index);
+  column = &g_array_index (self->columns, FbTableColumn, index);
   both = column[0].weight + column[1].weight;
-  weight = CLAMP ((size - FB_COLUMN_MINIMUM) / (double) room, 0, both);
+  weight = CLAMP ((size - FB_TABLE_COLUMN_MINIMUM) / (double) room, 0, both);
   if (weight == column[0].weight)
     return;
 
@@ -296,15 +298,15 @@ fb_columns_resize (FbColumns *self,
 
 /* Column nodes for the usual columns, so that their widths have a place. */
 static void
-insert_usual (FbColumns  *self,
-              FbDocument *document,
-              FbNode     *container)
+insert_usual (FbTableColumns *self,
+              FbDocument     *document,
+              FbNode         *container)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      FbColumn *column = &g_array_index (self->columns, FbColumn, i);
+      FbTableColumn *column = &g_array_index (self->columns, FbTableColumn, i);
       FbNode *node = fb_document_create_node (document, FB_KIND_COLUMN);
 
       fb_node_build_words (node, "shows", column->property->name);
@@ -315,15 +317,15 @@ insert_usual (FbColumns  *self,
 }
 
 /**
- * fb_columns_store:
+ * fb_table_columns_store:
  *
  * Writes the widths into the column nodes of @container, which are made where there are none. A container that has
  * no columns of its own, as a register, keeps nothing.
  */
 void
-fb_columns_store (FbColumns  *self,
-                  FbDocument *document,
-                  FbNode     *container)
+fb_table_columns_store (FbTableColumns *self,
+                        FbDocument     *document,
+                        FbNode         *container)
 {
   g_autofree double *weights = NULL;
   guint n = self->columns->len;
@@ -333,7 +335,7 @@ fb_columns_store (FbColumns  *self,
     return;
 
   fb_document_begin (document, _("Resize Columns"));
-  if (g_array_index (self->columns, FbColumn, 0).node == NULL)
+  if (g_array_index (self->columns, FbTableColumn, 0).node == NULL)
     insert_usual (self, document, container);
 
   /* Every change is heard by the table, which loads the columns anew: keep what is to be written. */
@@ -341,8 +343,8 @@ fb_columns_store (FbColumns  *self,
   nodes = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n; i++)
     {
-      weights[i] = g_array_index (self->columns, FbColumn, i).weight;
-      g_ptr_array_add (nodes, g_object_ref (g_array_index (self->columns, FbColumn, i).node));
+      weights[i] = g_array_index (self->columns, FbTableColumn, i).weight;
+      g_ptr_array_add (nodes, g_object_ref (g_array_index (self->columns, FbTableColumn, i).node));
     }
   for (guint i = 0; i < n; i++)
     {
