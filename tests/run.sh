@@ -40,13 +40,14 @@ export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 export LSAN_OPTIONS="suppressions=$top/tests/lsan.supp:print_suppressions=0"
 
 # Builds a directory and runs its tests: run_tests DIRECTORY SETUP-OPTIONS TEST-OPTIONS
-# A run that hangs is ended before a machine that waits for it loses patience.
+# A run that hangs is ended before a machine that waits 25 minutes for it loses patience.
+end=$(($(date +%s) + 1380))
 run_tests ()
 {
   rm -f "$1/meson-logs/testlog.json"
   # shellcheck disable=SC2086 # lists of words
   build "$1" $2 &&
-    timeout -k 20 600 meson test -C "$1" --no-rebuild --print-errorlogs $3 </dev/null
+    timeout -k 20 $((end - $(date +%s))) meson test -C "$1" --no-rebuild --print-errorlogs $3 </dev/null
 }
 
 run_tests _build-tests '' ''
