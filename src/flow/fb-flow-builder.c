@@ -88,10 +88,9 @@ finish_table (FbFlowBuilder *builder)
     return;
 
   table->n_columns = builder->columns->len;
-  table->landscape = fb_table_layout ((FbColumn *) (gpointer) builder->columns->data, table->n_columns,
-                                      (FbRow *const *) builder->rows->pdata, builder->rows->len);
-  table->columns = (const FbColumn *) (gpointer) g_array_free (g_steal_pointer (&builder->columns), FALSE);
   table->n_rows = builder->rows->len;
+  fb_table_layout (table, (FbColumn *) (gpointer) builder->columns->data, (FbRow *const *) builder->rows->pdata);
+  table->columns = (const FbColumn *) (gpointer) g_array_free (g_steal_pointer (&builder->columns), FALSE);
   table->rows = (const FbRow *const *) g_ptr_array_free (g_steal_pointer (&builder->rows), FALSE);
   builder->table = NULL;
 }

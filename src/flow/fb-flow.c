@@ -3,9 +3,6 @@
 
 #include "flow/fb-flow-private.h"
 
-/* In bytes of the longest cell: about a third of a page in a narrow column. */
-#define LONG_ROW 1100
-
 static void
 free_table (FbTable *table)
 {
@@ -145,24 +142,6 @@ fb_table_has_header (const FbTable *table)
   for (guint i = 0; i < table->n_columns; i++)
     if (*table->columns[i].heading != '\0')
       return TRUE;
-
-  return FALSE;
-}
-
-/** Returns: whether @row is so long that it may break over pages: kept together it would leave half a page white. */
-gboolean
-fb_row_is_long (const FbTable *table,
-                const FbRow   *row)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      gsize length = 0;
-
-      if (row->cells[i] != NULL)
-        fb_text_get_buffer (row->cells[i], &length);
-      if (length > LONG_ROW)
-        return TRUE;
-    }
 
   return FALSE;
 }

@@ -100,6 +100,7 @@ typedef struct
   const char *id;     /* node it comes from, or NULL */
   const char *anchor; /* name to link to, or NULL */
   FbText **cells;     /* one for each column; NULL is an empty cell */
+  gboolean breaks;    /* is so high that it may break over pages */
 } FbRow;
 
 /** FbTable: a table without merged cells. Its header is the headings of its columns, none where all are empty. */
@@ -111,6 +112,7 @@ typedef struct
   const char *band;    /* heading of the band this table holds, or NULL */
   const char *name;    /* never NULL: what to call it where nothing is to be seen of a caption */
   gboolean landscape;  /* needs the long side of the paper */
+  gboolean dense;      /* needs smaller letters even so */
   guint n_columns;
   const FbColumn *columns;
   guint n_rows;
@@ -169,8 +171,6 @@ const FbTarget *fb_flow_get_target            (FbFlow          *flow,
 gboolean        fb_flow_is_linked             (FbFlow          *flow,
                                                const char      *anchor);
 gboolean        fb_table_has_header           (const FbTable   *table);
-gboolean        fb_row_is_long                (const FbTable   *table,
-                                               const FbRow     *row);
 
 FbFlowBuilder  *fb_flow_builder_new           (const char      *language);
 void            fb_flow_builder_set_meta      (FbFlowBuilder   *builder,

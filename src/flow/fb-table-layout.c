@@ -3,28 +3,39 @@
 
 #include "flow/fb-table-layout.h"
 
-/* Widths between the margins of A4, in centimetres. */
+#include <math.h>
+
+/* Widths between the margins of A4. All lengths here are in centimetres. */
 #define PORTRAIT 17.0
 #define LANDSCAPE 25.7
 
-/* A letter in a cell, and the padding of a cell, in centimetres. */
-#define LETTER 0.22
+/* A letter and a line in a cell, and the padding of a cell, as the house style sets them; in a dense table they are smaller
+ * by a part. */
+#define LETTER 0.21
+#define LINE 0.42
 #define PADDING 0.4
+#define DENSE 0.85
 
-/* What a column of each role needs before it looks cramped; how far it may grow so that a long word need not be broken;
- * and its part in what is left over. In centimetres. */
+/* Rows higher than this may break over pages: kept together they would leave half a page white. */
+#define HIGH_PORTRAIT 9.0
+#define HIGH_LANDSCAPE 6.0
+
+/* How wide a column of each role is at least and at most, whatever its words are; what it counts for when it is asked
+ * whether the table fits on the short side; and its part in what is left over. */
 static const struct
 {
-  double room;
+  double least;
   double most;
+  double usual;
   double growth;
 } roles[FB_N_COLUMN_ROLES] = {
-  [FB_COLUMN_NUMBER] = { 1.3, 2.4, 0 },     [FB_COLUMN_PROSE] = { 5.6, 5.6, 6 },
-  [FB_COLUMN_PERIOD] = { 2.4, 3.0, 0.2 },   [FB_COLUMN_MONEY] = { 2.0, 2.9, 0.3 },
-  [FB_COLUMN_BODIES] = { 3.2, 3.9, 0.5 },   [FB_COLUMN_WORDS] = { 2.4, 3.4, 1 },
-  [FB_COLUMN_LABEL] = { 4.2, 4.2, 0 },
+  [FB_COLUMN_NUMBER] = { 1.3, 2.4, 1.3, 0 },     [FB_COLUMN_PROSE] = { 5.6, 5.6, 5.6, 6 },
+  [FB_COLUMN_PERIOD] = { 2.0, 3.0, 2.4, 0.2 },   [FB_COLUMN_MONEY] = { 1.8, 2.9, 2.0, 0.3 },
+  [FB_COLUMN_BODIES] = { 2.4, 3.9, 3.2, 0.5 },   [FB_COLUMN_WORDS] = { 1.5, 3.4, 2.4, 1 },
+  [FB_COLUMN_LABEL] = { 4.2, 4.2, 4.2, 0 },
 };
 
+/* The longest stretch that should not be broken; "2.000 €" is one word to the eye. */
 static guint
 find_longest_word (const char *words,
                    guint       longest)
@@ -35,7 +46,6 @@ find_longest_word (const char *words,
     {
       gunichar c = g_utf8_get_char (p);
 
-      /* "2.000 €" is one word to the eye. */
       length = (g_unichar_isspace (c) && !g_str_has_prefix (p + 1, "€")) || c == '-' ? 0 : length + 1;
       longest = MAX (longest, length);
     }
@@ -50,64 +60,123 @@ find_room (const FbColumn *column,
            FbRow *const   *rows,
            guint           n_rows)
 {
-  guint longest = 0;
+  guint longest;
 
-  if (roles[column->role].most <= roles[column->role].room)
-    return roles[column->role].room;
+  if (roles[column->role].most <= roles[column->role].least)
+    return roles[column->role].least;
 
-  longest = find_longest_word (column->heading, longest);
+  longest = find_longest_word (column->heading, 0);
   for (guint i = 0; i < n_rows; i++)
     if (rows[i]->cells[index] != NULL)
       longest = find_longest_word (fb_text_get_buffer (rows[i]->cells[index], NULL), longest);
 
-  return CLAMP (longest * LETTER + PADDING, roles[column->role].room, roles[column->role].most);
+  return CLAMP (longest * LETTER + PADDING, roles[column->role].least, roles[column->role].most);
 }
 
-/*
- * fb_table_layout:
- *
- * Shares out the width of a table. On entry the width of a column is 0 or, where the user has set it, the
- * hundredths of the table it is to have; on return they add up to 1.
- *
- * Returns: whether the table needs the long side of the paper
- */
-gboolean
-fb_table_layout (FbColumn     *columns,
-                 guint         n_columns,
-                 FbRow *const *rows,
-                 guint         n_rows)
+/* Where there is too little room, prose, numbers and what the user has set keep theirs as long as that is fair. */
+static gboolean
+can_be_pressed (const FbColumn *column,
+                gboolean        set)
 {
-  double least = 0, taken = 0, growth = 0, sum = 0;
-  double width, left;
-  gboolean landscape;
+  return !set && column->role != FB_COLUMN_PROSE && column->role != FB_COLUMN_NUMBER;
+}
 
-  for (guint i = 0; i < n_columns; i++)
-    least += roles[columns[i].role].room;
-  landscape = least > PORTRAIT;
-  width = landscape ? LANDSCAPE : PORTRAIT;
+/* Gives each column its width, and says whether they had to be pressed. */
+static gboolean
+share_out (FbColumn       *columns,
+           const gboolean *set,
+           guint           n_columns,
+           double          width)
+{
+  double taken = 0, pressed = 0, growth = 0, sum = 0;
+  double left, factor = 1;
 
   for (guint i = 0; i < n_columns; i++)
     {
-      gboolean set = columns[i].width > 0;
-
-      columns[i].width = set ? columns[i].width * width / 100 : find_room (&columns[i], i, rows, n_rows);
       taken += columns[i].width;
-      growth += set ? 0 : roles[columns[i].role].growth;
-      /* A negative width marks those that may still grow. */
-      columns[i].width = set ? columns[i].width : -columns[i].width;
+      growth += set[i] ? 0 : roles[columns[i].role].growth;
+      pressed += can_be_pressed (&columns[i], set[i]) ? columns[i].width : 0;
     }
+  left = width - taken;
+  if (left < 0 && pressed > 0)
+    factor = MAX ((pressed + left) / pressed, 0.6);
 
-  left = MAX (width - taken, 0);
   for (guint i = 0; i < n_columns; i++)
     {
-      if (columns[i].width < 0)
-        columns[i].width = -columns[i].width + (growth > 0 ? left * roles[columns[i].role].growth / growth : 0);
+      if (left < 0 && can_be_pressed (&columns[i], set[i]))
+        columns[i].width *= factor;
+      else if (left > 0 && !set[i] && growth > 0)
+        columns[i].width += left * roles[columns[i].role].growth / growth;
       sum += columns[i].width;
     }
-
   /* Shares that do not come out are scaled: a user's widths may add up to anything. */
   for (guint i = 0; i < n_columns; i++)
     columns[i].width /= sum;
 
-  return landscape;
+  return left < 0;
+}
+
+/* About how high the text of a cell is, in a column of that width. */
+static double
+estimate_height (const FbText *text,
+                 double        width,
+                 gboolean      dense)
+{
+  double part = dense ? DENSE : 1;
+  double letters_in_line = MAX ((width - PADDING) / (LETTER * part), 4);
+  double lines = 0;
+
+  for (guint i = 0; i < fb_text_get_n_paragraphs (text); i++)
+    {
+      const FbParagraph *paragraph = fb_text_get_paragraph (text, i);
+
+      lines += MAX (ceil ((paragraph->end - paragraph->start) / letters_in_line), 1);
+    }
+
+  return lines * LINE * part;
+}
+
+static gboolean
+is_high (const FbRow    *row,
+         const FbColumn *columns,
+         const FbTable  *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (row->cells[i] != NULL
+        && estimate_height (row->cells[i], columns[i].width * (table->landscape ? LANDSCAPE : PORTRAIT), table->dense)
+             > (table->landscape ? HIGH_LANDSCAPE : HIGH_PORTRAIT))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * fb_table_layout:
+ * @columns: those of @table; the width of one is 0 or, where the user has set it, the hundredths of the table it is
+ *   to have. On return the widths add up to 1
+ * @rows: those of @table
+ *
+ * Decides how a table lies on paper: across or not, smaller or not, how wide its columns are and which rows may break.
+ */
+void
+fb_table_layout (FbTable      *table,
+                 FbColumn     *columns,
+                 FbRow *const *rows)
+{
+  g_autofree gboolean *set = g_new0 (gboolean, table->n_columns + 1);
+  double usual = 0, width;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    usual += roles[columns[i].role].usual;
+  table->landscape = usual > PORTRAIT;
+  width = table->landscape ? LANDSCAPE : PORTRAIT;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      set[i] = columns[i].width > 0;
+      columns[i].width = set[i] ? columns[i].width * width / 100 : find_room (&columns[i], i, rows, table->n_rows);
+    }
+  table->dense = share_out (columns, set, table->n_columns, width) && table->landscape;
+  for (guint i = 0; i < table->n_rows; i++)
+    rows[i]->breaks = is_high (rows[i], columns, table);
 }

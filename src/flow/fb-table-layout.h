@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-gboolean fb_table_layout (FbColumn     *columns,
-                          guint         n_columns,
-                          FbRow *const *rows,
-                          guint         n_rows);
+void fb_table_layout (FbTable      *table,
+                      FbColumn     *columns,
+                      FbRow *const *rows);
 
 G_END_DECLS

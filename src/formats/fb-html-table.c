@@ -85,7 +85,7 @@ write_row (FbHtml        *html,
            const FbTable *table,
            const FbRow   *row)
 {
-  fb_markup_open (html->page, "tr", "id", row->anchor, "class", fb_row_is_long (table, row) ? "long" : NULL, NULL);
+  fb_markup_open (html->page, "tr", "id", row->anchor, "class", row->breaks ? "long" : NULL, NULL);
   for (guint i = 0; i < table->n_columns; i++)
     {
       const FbColumn *column = &table->columns[i];

@@ -115,7 +115,7 @@ write_header (FbOdt         *odt,
     {
       fb_markup_open (odt->body, "table:table-cell", "table:style-name", "CellHead", "office:value-type", "string",
                       NULL);
-      _fb_odt_open_paragraph (odt, "Table_20_Heading", NULL);
+      _fb_odt_open_paragraph (odt, table->dense ? "Table_20_Heading_20_Dense" : "Table_20_Heading", NULL);
       write_words (odt, table->columns[i].heading);
       fb_markup_close (odt->body);
       fb_markup_close (odt->body);
@@ -128,20 +128,21 @@ write_header (FbOdt         *odt,
 static void
 write_cell (FbOdt          *odt,
             const FbColumn *column,
-            const FbText   *text)
+            const FbText   *text,
+            gboolean        dense)
 {
-  const char *paragraph = "Table_20_Contents";
+  const char *paragraph = dense ? "Table_20_Contents_20_Dense" : "Table_20_Contents";
 
   if (column->role == FB_COLUMN_LABEL)
     paragraph = "Table_20_Label";
-  else if (column->role == FB_COLUMN_NUMBER && column->row_heading)
+  else if (column->role == FB_COLUMN_NUMBER && column->row_heading && !dense)
     paragraph = "Table_20_Number";
 
   fb_markup_open (odt->body, "table:table-cell", "table:style-name",
                   column->role == FB_COLUMN_LABEL ? "CellLabel" : "Cell", "office:value-type", "string", NULL);
   if (text != NULL)
     {
-      _fb_odt_text (odt, text, paragraph, "Table_20_List");
+      _fb_odt_text (odt, text, paragraph, dense ? paragraph : "Table_20_List");
     }
   else
     {
@@ -156,13 +157,13 @@ write_row (FbOdt         *odt,
            const FbTable *table,
            const FbRow   *row)
 {
-  const char *style = fb_row_is_long (table, row) ? "RowLong" : "Row";
+  const char *style = row->breaks ? "RowLong" : "Row";
 
   if (fb_flow_is_linked (odt->flow, row->anchor))
     odt->anchor = row->anchor;
   fb_markup_open (odt->body, "table:table-row", "table:style-name", style, NULL);
   for (guint i = 0; i < table->n_columns; i++)
-    write_cell (odt, &table->columns[i], row->cells[i]);
+    write_cell (odt, &table->columns[i], row->cells[i], table->dense);
   fb_markup_close (odt->body);
   fb_markup_newline (odt->body);
 }
@@ -196,7 +197,7 @@ _fb_odt_table (FbOdt         *odt,
     {
       /* A table has at least one row (OpenDocument 1.3, 9.1.2). */
       FbText **none = g_newa0 (FbText *, table->n_columns);
-      const FbRow empty = { NULL, NULL, none };
+      const FbRow empty = { .cells = none };
 
       write_row (odt, table, &empty);
     }

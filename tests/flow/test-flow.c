@@ -104,7 +104,7 @@ test_tables (void)
   g_assert_cmpstr (table->rows[0]->anchor, ==, "row");
   g_assert_null (table->rows[1]->cells[1]);
   g_assert_true (fb_table_has_header (table));
-  g_assert_false (fb_row_is_long (table, table->rows[0]));
+  g_assert_false (table->rows[0]->breaks);
   g_assert_cmpfloat_with_epsilon (table->columns[0].width + table->columns[1].width, 1, 1e-9);
 
   table = fb_flow_get_block (flow, 1)->table;
