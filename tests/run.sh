@@ -14,9 +14,9 @@ top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$top" || exit 1
 . src/install.sh
 
-test_packages='xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool
+test_packages='xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool imagemagick
   libxml2-utils jing default-jre-headless|openjdk-17-jre-headless libreoffice-writer|libreoffice-writer-nogui
-  poppler-utils unzip zip appstream librsvg2-bin groff-base man-db bash-completion binutils'
+  poppler-utils appstream librsvg2-bin groff-base man-db bash-completion binutils'
 
 # shellcheck disable=SC2086 # lists of words
 if ! install_packages $build_packages $runtime_packages $test_packages; then
