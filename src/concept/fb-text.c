@@ -69,7 +69,7 @@ fb_run_array_add (GArray     *runs,
 {
   FbRun run = { start, end, kind, NULL, NULL };
 
-  if (start >= end)
+  if (start >= end || (target != NULL && strlen (target) > FB_TEXT_MAX_TARGET))
     return;
 
   run.target = target != NULL ? g_ref_string_new (target) : NULL;

@@ -23,6 +23,8 @@ typedef struct _FbTextBuilder FbTextBuilder;
 #define FB_TEXT_OBJECT "\xef\xbf\xbc"
 /** Deepest level of a list; deeper input is set to it. */
 #define FB_TEXT_MAX_LEVEL 8
+/** Longest address of a link, in bytes; the words of a longer one, such as a picture in an address, are no link. */
+#define FB_TEXT_MAX_TARGET 8192
 
 typedef enum
 {

@@ -419,6 +419,37 @@ test_large_image (void)
   g_assert_true (fb_value_equal (fb_node_get (fb_node_get_child (back, 0), "image"), value));
 }
 
+/* An address that is too long for a tag must not make a file that cannot be read again. */
+static void
+test_long_address (void)
+{
+  g_autofree char *address = g_strnfill (FB_TEXT_MAX_TARGET, '&');
+  g_autofree char *too_long = g_strconcat (address, "&", NULL);
+  const char *addresses[] = { address, too_long };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (FbTextBuilder) builder = fb_text_builder_new ();
+      g_autoptr (FbText) text = NULL;
+      g_autoptr (FbValue) value = NULL;
+      g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, "k-1");
+      g_autoptr (FbNode) back = NULL;
+      g_autoptr (GBytes) written = NULL;
+      g_autoptr (GError) error = NULL;
+
+      fb_text_builder_push (builder, FB_RUN_LINK, addresses[i]);
+      fb_text_builder_append (builder, "Bild", -1);
+      text = fb_text_builder_end (builder);
+      g_assert_cmpuint (fb_text_get_n_runs (text), ==, 1 - i);
+      value = fb_value_new_rich (text);
+      fb_node_build_value (root, fb_kind_get_property (FB_KIND_CONCEPT, "text"), value);
+      written = fb_writer_write (root);
+      back = fb_reader_read (written, "f", NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (fb_value_equal (value, fb_node_get (back, "text")));
+    }
+}
+
 /* Many lines, and a fault behind them. */
 static void
 test_far_line (void)
@@ -451,6 +482,7 @@ main (int    argc,
   g_test_add_func ("/reader/error-codes", test_error_codes);
   g_test_add_func ("/reader/limits", test_limits);
   g_test_add_func ("/reader/large-image", test_large_image);
+  g_test_add_func ("/reader/long-address", test_long_address);
   g_test_add_func ("/reader/far-line", test_far_line);
 
   return g_test_run ();
