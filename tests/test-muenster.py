@@ -39,6 +39,29 @@ def own_or_steps(measure):
     return sum(step for step in steps if step is not None)
 
 
+# What the source is known to contradict itself in, between a measure and its own steps: rule and place.
+CONTRADICTIONS = {
+    'overview': {('steps-sum', 'BS 3'), ('step-number', 'BS 4 › B 4.3'), ('step-number', 'BS 7 › B 7.5')},
+    'sheet': {('step-number', 'BS 4 › B 4.3'), ('step-number', 'BS 7 › B 7.5')},
+}
+BETWEEN = ('steps-sum', 'steps-period', 'step-number', 'step-pairs', 'none-or-open', 'duplicate-number')
+
+
+def short_place(place):
+    """The measure and step of a place, by their numbers."""
+    return ' › '.join(re.match(r'[A-Z]+ ?[\d.]+', part).group() for part in place.split(' › ')
+                      if re.match(r'(?:AW|BS|B|EE|KE|MOB|KP) ?\d', part))
+
+
+def check_findings(cli, path, view):
+    result = subprocess.run([cli, 'check', '--phase', 'council', '--format', 'json', path], capture_output=True, check=False)
+    findings = json.loads(result.stdout or '[]')
+    found = {(finding['rule'], short_place(finding['place'])) for finding in findings if finding['rule'] in BETWEEN}
+    tap.check(f'{view} is found to contradict itself where it does',
+              (f'{verb}: {finding}' for verb, set_ in (('missed', CONTRADICTIONS[view] - found),
+                                                       ('wrong', found - CONTRADICTIONS[view])) for finding in set_))
+
+
 def grouped(number):
     return f'{number:,}'.replace(',', '.')
 
@@ -85,6 +108,7 @@ def main():
             check_tree(xml.etree.ElementTree.parse(path).getroot(), printed, view)
             if programs:
                 check_program(programs[0], path, printed, view)
+                check_findings(programs[0], path, view)
     tap.done()
 
 

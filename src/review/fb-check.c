@@ -4,7 +4,13 @@
 
 #include "review/fb-check.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "review/fb-order.h"
+
+/* Beyond this many nodes it is cheaper to walk the document than to sort them. */
+#define MAX_SORTED 2000
 
 static void
 report (FbCheck          *check,
@@ -90,16 +96,84 @@ fb_check_foreach_words (FbCheck     *check,
     }
 }
 
-/** Calls @func for the words of each node of @branch, but for what is internal. */
+/**
+ * fb_check_collect:
+ * @property: (nullable): where
+ * @start: in bytes of the words
+ * @what: of the rule's own meaning
+ * @name: (nullable): likewise
+ *
+ * Keeps a fact about @node for the check of the rule.
+ */
 void
-fb_check_foreach_words_below (FbCheck     *check,
-                              FbNode      *branch,
-                              FbWordsFunc  func,
-                              gpointer     data)
+fb_check_collect (FbCheck          *check,
+                  FbNode           *node,
+                  const FbProperty *property,
+                  guint             start,
+                  guint             end,
+                  guint             what,
+                  const char       *name)
 {
-  for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
-    if (!fb_node_get_info (node)->internal)
-      fb_check_foreach_words (check, node, func, data);
+  g_ptr_array_add (check->collected, fb_fact_new (node, property, start, end, what, name));
+}
+
+static int
+compare_nodes (gconstpointer a,
+               gconstpointer b)
+{
+  return fb_order_compare (*(FbNode *const *) a, *(FbNode *const *) b);
+}
+
+static void
+call_for_facts (FbCheck    *check,
+                GPtrArray  *facts,
+                FbFactFunc  func,
+                gpointer    data)
+{
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    func (check, facts->pdata[i], data);
+}
+
+/** Calls @func for all that the rule has collected, in reading order. */
+void
+fb_check_foreach_fact (FbCheck    *check,
+                       FbFactFunc  func,
+                       gpointer    data)
+{
+  FbNode *root = fb_document_get_root (check->document);
+
+  if (g_hash_table_size (check->facts) <= MAX_SORTED)
+    {
+      guint n_nodes;
+      g_autofree FbNode **nodes = (FbNode **) g_hash_table_get_keys_as_array (check->facts, &n_nodes);
+
+      qsort (nodes, n_nodes, sizeof *nodes, compare_nodes);
+      for (guint i = 0; i < n_nodes; i++)
+        call_for_facts (check, g_hash_table_lookup (check->facts, nodes[i]), func, data);
+    }
+  else
+    {
+      for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+        call_for_facts (check, g_hash_table_lookup (check->facts, node), func, data);
+    }
+}
+
+/** Adds a finding where @fact was found: the words themselves, if there are some, are what was found. */
+void
+fb_check_report_fact (FbCheck      *check,
+                      const FbFact *fact,
+                      const char   *format,
+                      ...)
+{
+  FbValue *value = fact->property != NULL ? fb_node_get_value (fact->node, fact->property) : NULL;
+  FbText *text = fb_value_get_text (value);
+  const char *words = text != NULL ? fb_text_get_buffer (text, NULL) : fb_value_get_words (value);
+  g_autofree char *found = fact->end > fact->start ? g_strndup (words + fact->start, fact->end - fact->start) : NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  report (check, fact->node, fact->property, fact->start, fact->end, found, format, arguments);
+  va_end (arguments);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "review/fb-fact.h"
 #include "review/fb-finding.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,12 @@ struct _FbCheck
   FbDocument *document;
   FbRegister *actors;
   const FbRule *rule;
-  GPtrArray *findings; /* FbFinding, to which fb_check_report() adds */
+  GPtrArray *findings;   /* FbFinding, to which fb_check_report() adds; or NULL while it collects */
+  GPtrArray *collected;  /* FbFact, to which fb_check_collect() adds; or NULL while it checks */
+  GHashTable *facts;     /* of the rule: FbNode to GPtrArray of FbFact; or NULL */
 };
+
+typedef void (*FbFactFunc) (FbCheck *check, const FbFact *fact, gpointer data);
 
 /** FbWords: the words of one property, in which a rule searches. */
 typedef struct
@@ -43,12 +48,22 @@ void fb_check_report_words  (FbCheck          *check,
                              gsize             end,
                              const char       *format,
                              ...) G_GNUC_PRINTF (5, 6);
+void fb_check_collect       (FbCheck          *check,
+                             FbNode           *node,
+                             const FbProperty *property,
+                             guint             start,
+                             guint             end,
+                             guint             what,
+                             const char       *name);
+void fb_check_foreach_fact  (FbCheck          *check,
+                             FbFactFunc        func,
+                             gpointer          data);
+void fb_check_report_fact   (FbCheck          *check,
+                             const FbFact     *fact,
+                             const char       *format,
+                             ...) G_GNUC_PRINTF (3, 4);
 void fb_check_foreach_words (FbCheck          *check,
                              FbNode           *node,
-                             FbWordsFunc       func,
-                             gpointer          data);
-void fb_check_foreach_words_below (FbCheck    *check,
-                             FbNode           *branch,
                              FbWordsFunc       func,
                              gpointer          data);
 guint fb_check_distance     (const char       *a,

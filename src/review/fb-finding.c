@@ -134,7 +134,31 @@ fb_finding_equal (FbFinding *a,
          a->end == b->end && g_str_equal (a->found, b->found) && g_str_equal (a->message, b->message);
 }
 
-/** Returns: (transfer full): the place in words: numbers and titles from the chapter down to the node. */
+guint
+fb_finding_hash (FbFinding *self)
+{
+  return g_direct_hash (self->node) ^ g_direct_hash (self->rule) * 31 ^ g_direct_hash (self->property) * 17 ^
+         self->start * 7919;
+}
+
+/* A heading may end with a colon; in a path it would be read as the end. */
+static char *
+dup_part (FbNode *node)
+{
+  const char *number = fb_node_get_number (node);
+  g_autofree char *label = fb_node_dup_label (node);
+  gsize length = strlen (label);
+
+  if (length > 1 && label[length - 1] == ':')
+    label[length - 1] = '\0';
+  if (number == NULL)
+    return g_steal_pointer (&label);
+  if (fb_node_get_kind (node) == FB_KIND_STEP)
+    return g_strdup_printf (g_ascii_isdigit (*number) ? "(%s)" : "%s", number);
+  return g_strdup_printf ("%s %s", number, label);
+}
+
+/** Returns: (transfer full): the place in words: numbers and titles from the numbered heading down to the node. */
 char *
 fb_finding_dup_place (FbFinding *self)
 {
@@ -144,8 +168,6 @@ fb_finding_dup_place (FbFinding *self)
   for (FbNode *node = self->node; node != NULL && !has_heading; node = fb_node_get_parent (node))
     {
       FbKind kind = fb_node_get_kind (node);
-      const char *number = fb_node_get_number (node);
-      g_autofree char *label = NULL;
       g_autofree char *part = NULL;
 
       if (kind == FB_KIND_CONCEPT && place->len > 0)
@@ -153,78 +175,16 @@ fb_finding_dup_place (FbFinding *self)
       if (kind == FB_KIND_GROUP && node != self->node)
         continue;
 
-      label = fb_node_dup_label (node);
-      if (kind == FB_KIND_STEP && number != NULL)
-        part = g_strdup_printf ("(%s)", number);
-      else if (number != NULL)
-        part = g_strdup_printf ("%s %s", number, label);
-      else
-        part = g_strdup (label);
+      part = dup_part (node);
       if (place->len > 0)
         g_string_prepend (place, " › ");
       g_string_prepend (place, part);
       /* The parts of a field are called alike in every field. */
-      has_heading = kind == FB_KIND_FIELD || (kind == FB_KIND_CHAPTER && fb_node_get_ancestor (node, FB_KIND_FIELD) == NULL);
+      has_heading = (kind == FB_KIND_FIELD || (kind == FB_KIND_CHAPTER && fb_node_get_ancestor (node, FB_KIND_FIELD) == NULL)) &&
+                    fb_node_get_number (node) != NULL;
     }
 
   return g_string_free (g_steal_pointer (&place), FALSE);
-}
-
-/* Setting aside */
-
-/** Returns: (transfer none) (nullable): the node of @document that says that this was set aside. */
-FbNode *
-fb_finding_find_waiver (FbFinding  *self,
-                        FbDocument *document)
-{
-  FbNode *list = fb_node_get_child_of_kind (fb_document_get_root (document), FB_KIND_WAIVERS);
-
-  for (guint i = 0; list != NULL && i < fb_node_get_n_children (list); i++)
-    {
-      FbNode *waiver = fb_node_get_child (list, i);
-      const char *found = fb_node_get_words (waiver, "found");
-
-      if (g_strcmp0 (fb_node_get_words (waiver, "rule"), self->rule->id) == 0 &&
-          g_strv_contains (fb_node_get_refs (waiver, "place"), fb_node_get_id (self->node)) &&
-          g_strcmp0 (found != NULL ? found : "", self->found) == 0)
-        return waiver;
-    }
-
-  return NULL;
-}
-
-/**
- * fb_finding_set_aside:
- * @reason: why this is right as it is
- *
- * Stores in @document that the finding is to be left alone, in one step of the history.
- */
-void
-fb_finding_set_aside (FbFinding  *self,
-                      FbDocument *document,
-                      const char *reason)
-{
-  FbNode *root = fb_document_get_root (document);
-  FbNode *list = fb_node_get_child_of_kind (root, FB_KIND_WAIVERS);
-  const char *ids[] = { fb_node_get_id (self->node), NULL };
-  g_autoptr (FbValue) place = fb_value_new_refs (ids);
-  g_autoptr (FbNode) waiver = fb_document_create_node (document, FB_KIND_WAIVER);
-
-  fb_node_build_value (waiver, fb_kind_get_property (FB_KIND_WAIVER, "place"), place);
-  fb_node_build_words (waiver, "rule", self->rule->id);
-  fb_node_build_words (waiver, "found", self->found);
-  fb_node_build_words (waiver, "reason", reason);
-
-  fb_document_begin (document, _("Set finding aside"));
-  if (list == NULL)
-    {
-      g_autoptr (FbNode) added = fb_document_create_node (document, FB_KIND_WAIVERS);
-
-      fb_document_insert_one (document, root, fb_node_get_n_children (root), added, NULL);
-      list = added;
-    }
-  fb_document_insert_one (document, list, fb_node_get_n_children (list), waiver, NULL);
-  fb_document_end (document);
 }
 
 /* Repair */

@@ -32,12 +32,8 @@ FbSeverity        fb_finding_get_severity (FbFinding        *self,
                                            FbPhase           phase);
 gboolean          fb_finding_equal        (FbFinding        *a,
                                            FbFinding        *b);
+guint             fb_finding_hash         (FbFinding        *self);
 char             *fb_finding_dup_place    (FbFinding        *self);
-FbNode           *fb_finding_find_waiver  (FbFinding        *self,
-                                           FbDocument       *document);
-void              fb_finding_set_aside    (FbFinding        *self,
-                                           FbDocument       *document,
-                                           const char       *reason);
 gboolean          fb_finding_can_repair   (FbFinding        *self);
 gboolean          fb_finding_repair       (FbFinding        *self,
                                            FbDocument       *document);

@@ -7,6 +7,11 @@
 #include <string.h>
 
 #include "review/fb-check.h"
+#include "review/fb-finding-list.h"
+
+/* Words are looked at when the typing rests, and then for no longer at a time than nobody notices. */
+#define REST_MS 250
+#define SLICE_US 2000
 
 struct _FbReview
 {
@@ -15,22 +20,30 @@ struct _FbReview
   FbDocument *document;
   FbPhase phase;
 
-  /* What was found, by what it depends on. */
-  GHashTable *by_node;   /* FbNode to GPtrArray of FbFinding */
-  GHashTable *by_branch; /* FbNode to GPtrArray of FbFinding */
-  GPtrArray **by_rule;   /* one a rule that depends on the document, or NULL */
+  /* What was found, and from what. */
+  GHashTable *by_node; /* FbNode to GPtrArray of FbFinding: of the rules that are run on nodes */
+  GPtrArray **by_rule; /* of FbFinding: of the rules that are run on the document */
+  GHashTable **facts;  /* by rule: FbNode to GPtrArray of FbFact; rules that collect alike share one */
 
   /* What is to be checked again. */
-  GHashTable *stale_nodes;
-  GHashTable *stale_branches;
-  gboolean *stale_rules;
-  gboolean all_stale;
-  guint idle_id;
+  GHashTable *stale;       /* FbNode to Stale */
+  gboolean *stale_rules;   /* those that are run on the document */
+  gboolean *pass_rules;    /* those that are run on, or collect from, all nodes */
+  FbNode *pass_at;         /* the next node of that, or NULL */
+  gboolean waivers_stale;
+  gboolean order_stale;
+  guint source_id;
 
-  GPtrArray *shown;     /* FbFinding */
-  GPtrArray *set_aside; /* FbFinding */
-  guint64 n_checks;     /* calls of check functions, for tests */
+  GHashTable *waivers;
+  FbFindingList *list;
+  guint64 n_checks; /* calls of functions of rules, for tests */
 };
+
+typedef enum
+{
+  STALE_VALUES = 1 << 0,
+  STALE_BRANCH = 1 << 1,
+} Stale;
 
 typedef enum
 {
@@ -54,16 +67,16 @@ fb_review_get_item_type (GListModel *model)
 static guint
 fb_review_get_n_items (GListModel *model)
 {
-  return FB_REVIEW (model)->shown->len;
+  return FB_REVIEW (model)->list->shown->len;
 }
 
 static gpointer
 fb_review_get_item (GListModel *model,
                     guint       position)
 {
-  FbReview *self = FB_REVIEW (model);
+  GPtrArray *shown = FB_REVIEW (model)->list->shown;
 
-  return position < self->shown->len ? g_object_ref (self->shown->pdata[position]) : NULL;
+  return position < shown->len ? g_object_ref (shown->pdata[position]) : NULL;
 }
 
 static void
@@ -76,167 +89,272 @@ list_model_iface_init (GListModelInterface *iface)
 
 /* Running */
 
-static void
-run_rule (FbReview     *self,
-          const FbRule *rule,
-          FbNode       *node,
-          GPtrArray    *findings)
+static FbCheck
+begin_check (FbReview     *self,
+             const FbRule *rule)
 {
-  FbCheck check = { self->document, fb_register_get_for_document (self->document), rule, findings };
-
   self->n_checks++;
-  rule->check (&check, node);
+  return (FbCheck) { .document = self->document,
+                     .actors = fb_register_get_for_document (self->document),
+                     .rule = rule };
 }
 
-/* Runs the rules of one sort on a node, and keeps what they find in @table. */
+/* Tells the list what has come and gone. What says the same stays the same object. Equal findings are one. */
 static void
-run_rules_on_node (FbReview   *self,
-                   FbDepends   depends,
-                   GHashTable *table,
-                   FbNode     *node)
+compare_findings (FbReview  *self,
+                  GPtrArray *before,
+                  GPtrArray *after)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GHashTable) old = NULL;
+
+  if ((before == NULL || before->len == 0) && after->len == 0)
+    return;
+
+  old = g_hash_table_new ((GHashFunc) fb_finding_hash, (GEqualFunc) fb_finding_equal);
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    g_hash_table_add (old, before->pdata[i]);
+
+  for (guint i = 0; i < after->len; i++)
+    {
+      FbFinding *same = g_hash_table_lookup (old, after->pdata[i]);
+
+      if (same != NULL)
+        {
+          g_hash_table_remove (old, same);
+          g_set_object ((GObject **) &after->pdata[i], (GObject *) same);
+        }
+      else
+        {
+          fb_finding_list_add (self->list, after->pdata[i]);
+        }
+    }
+
+  {
+    GHashTableIter iter;
+    gpointer gone;
+
+    g_hash_table_iter_init (&iter, old);
+    while (g_hash_table_iter_next (&iter, &gone, NULL))
+      fb_finding_list_drop (self->list, gone);
+  }
+}
+
+static void
+remove_doubles (GPtrArray *findings)
+{
+  g_autoptr (GHashTable) seen = NULL;
+
+  if (findings->len < 2)
+    return;
+
+  seen = g_hash_table_new ((GHashFunc) fb_finding_hash, (GEqualFunc) fb_finding_equal);
+  for (guint i = 0; i < findings->len;)
+    if (g_hash_table_add (seen, findings->pdata[i]))
+      i++;
+    else
+      g_ptr_array_remove_index (findings, i);
+}
+
+static gboolean
+is_wanted (const FbRule   *rule,
+           guint64         mask,
+           Stale           stale,
+           const gboolean *only)
+{
+  static const Stale wanted[] = { [FB_DEPENDS_NODE] = STALE_VALUES,
+                                  [FB_DEPENDS_BRANCH] = STALE_BRANCH,
+                                  [FB_DEPENDS_DOCUMENT] = STALE_VALUES };
+
+  return (rule->kinds & mask) != 0 && (wanted[rule->depends] & stale) != 0 && (only == NULL || only[rule - fb_rules_get (NULL)]);
+}
+
+static void
+collect_from_node (FbReview *self,
+                   guint     index,
+                   FbNode   *node)
+{
+  guint n_rules;
+  const FbRule *rules = fb_rules_get (&n_rules);
+  FbCheck check = begin_check (self, &rules[index]);
+  g_autoptr (GPtrArray) collected = g_ptr_array_new_with_free_func ((GDestroyNotify) fb_fact_free);
+
+  check.collected = collected;
+  rules[index].collect (&check, node);
+  if (fb_facts_equal (g_hash_table_lookup (self->facts[index], node), collected))
+    return;
+
+  if (collected->len > 0)
+    g_hash_table_insert (self->facts[index], node, g_steal_pointer (&collected));
+  else
+    g_hash_table_remove (self->facts[index], node);
+  for (guint i = 0; i < n_rules; i++)
+    if (self->facts[i] == self->facts[index])
+      self->stale_rules[i] = TRUE;
+}
+
+/* Whether another rule before it collects the same. */
+static gboolean
+is_collected_by_other (FbReview *self,
+                       guint     index)
+{
+  for (guint i = 0; i < index; i++)
+    if (self->facts[i] == self->facts[index])
+      return TRUE;
+  return FALSE;
+}
+
+/* Runs rules on a node: of those that look at what is stale, all or only some. */
+static void
+check_node (FbReview       *self,
+            FbNode         *node,
+            Stale           stale,
+            const gboolean *only)
+{
   guint n_rules;
   const FbRule *rules = fb_rules_get (&n_rules);
   guint64 mask = FB_KIND_MASK (fb_node_get_kind (node));
+  GPtrArray *before = g_hash_table_lookup (self->by_node, node);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) replaced = NULL;
 
   if (fb_node_get_info (node)->internal)
     return;
 
+  after = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_rules; i++)
-    if (rules[i].depends == depends && (rules[i].kinds & mask) != 0)
+    if (!is_wanted (&rules[i], mask, stale, only))
+      continue;
+    else if (rules[i].depends != FB_DEPENDS_DOCUMENT)
       {
-        if (findings == NULL)
-          findings = g_ptr_array_new_with_free_func (g_object_unref);
-        run_rule (self, &rules[i], node, findings);
-      }
+        FbCheck check = begin_check (self, &rules[i]);
 
-  if (findings != NULL && findings->len > 0)
-    g_hash_table_insert (table, node, g_steal_pointer (&findings));
+        check.findings = after;
+        rules[i].check (&check, node);
+      }
+    else if (rules[i].collect != NULL && !is_collected_by_other (self, i))
+      {
+        collect_from_node (self, i, node);
+      }
+  remove_doubles (after);
+  if (after->len == 0 && before == NULL)
+    return;
+
+  /* What other rules have found here stays. */
+  replaced = g_ptr_array_new ();
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    if (is_wanted (fb_finding_get_rule (before->pdata[i]), mask, stale, only))
+      g_ptr_array_add (replaced, before->pdata[i]);
+  compare_findings (self, replaced, after);
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    if (!is_wanted (fb_finding_get_rule (before->pdata[i]), mask, stale, only))
+      g_ptr_array_add (after, g_object_ref (before->pdata[i]));
+
+  if (after->len > 0)
+    g_hash_table_insert (self->by_node, node, g_steal_pointer (&after));
   else
-    g_hash_table_remove (table, node);
+    g_hash_table_remove (self->by_node, node);
 }
 
 static void
-run_document_rule (FbReview *self,
-                   guint     index)
+check_document (FbReview *self,
+                guint     index)
 {
   const FbRule *rule = &fb_rules_get (NULL)[index];
-  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) before = self->by_rule[index];
+  GPtrArray *after = g_ptr_array_new_with_free_func (g_object_unref);
+  FbCheck check = begin_check (self, rule);
 
-  run_rule (self, rule, fb_document_get_root (self->document), findings);
-  g_clear_pointer (&self->by_rule[index], g_ptr_array_unref);
-  self->by_rule[index] = findings;
+  check.findings = after;
+  check.facts = self->facts[index];
+  rule->check (&check, fb_document_get_root (self->document));
+  remove_doubles (after);
+  compare_findings (self, before, after);
+  self->by_rule[index] = after;
 }
 
 static void
-run_everything (FbReview *self)
-{
-  FbNode *root = fb_document_get_root (self->document);
-
-  g_hash_table_remove_all (self->by_node);
-  g_hash_table_remove_all (self->by_branch);
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-    {
-      run_rules_on_node (self, FB_DEPENDS_NODE, self->by_node, node);
-      run_rules_on_node (self, FB_DEPENDS_BRANCH, self->by_branch, node);
-    }
-}
-
-/* The list */
-
-static void
-add_findings (FbReview   *self,
-              GHashTable *order,
-              GPtrArray  *findings,
-              GPtrArray  *shown)
+add_all (GPtrArray *to,
+         GPtrArray *findings)
 {
   for (guint i = 0; findings != NULL && i < findings->len; i++)
+    g_ptr_array_add (to, g_object_ref (findings->pdata[i]));
+}
+
+static void
+list_changed_cb (gpointer data,
+                 guint    position,
+                 guint    n_removed,
+                 guint    n_added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (data), position, n_removed, n_added);
+}
+
+static void
+update_list (FbReview *self)
+{
+  if (self->waivers_stale)
     {
-      FbFinding *finding = findings->pdata[i];
-
-      if (fb_finding_get_severity (finding, self->phase) == FB_SEVERITY_OFF)
-        continue;
-      if (fb_finding_find_waiver (finding, self->document) != NULL)
-        g_ptr_array_add (self->set_aside, g_object_ref (finding));
-      else
-        g_ptr_array_add (shown, g_object_ref (finding));
+      g_hash_table_unref (self->waivers);
+      self->waivers = fb_waivers_index (self->document);
     }
+  if (self->order_stale || self->waivers_stale)
+    {
+      GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+      GHashTableIter iter;
+      gpointer findings;
+      guint n_rules;
+
+      g_hash_table_iter_init (&iter, self->by_node);
+      while (g_hash_table_iter_next (&iter, NULL, &findings))
+        add_all (all, findings);
+      fb_rules_get (&n_rules);
+      for (guint i = 0; i < n_rules; i++)
+        add_all (all, self->by_rule[i]);
+      fb_finding_list_reset (self->list, all);
+    }
+  self->waivers_stale = self->order_stale = FALSE;
+
+  fb_finding_list_update (self->list, self->phase, self->waivers, list_changed_cb, self);
 }
 
-/* In reading order; at one node as its properties stand in the table, the node as a whole first. */
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      data)
-{
-  FbFinding *finding_a = *(FbFinding *const *) a;
-  FbFinding *finding_b = *(FbFinding *const *) b;
-  guint order_a = GPOINTER_TO_UINT (g_hash_table_lookup (data, fb_finding_get_node (finding_a)));
-  guint order_b = GPOINTER_TO_UINT (g_hash_table_lookup (data, fb_finding_get_node (finding_b)));
-  guint start_a, start_b, end;
-
-  if (order_a != order_b)
-    return order_a < order_b ? -1 : 1;
-  if (fb_finding_get_property (finding_a) != fb_finding_get_property (finding_b))
-    return fb_finding_get_property (finding_a) < fb_finding_get_property (finding_b) ? -1 : 1;
-  fb_finding_get_range (finding_a, &start_a, &end);
-  fb_finding_get_range (finding_b, &start_b, &end);
-  if (start_a != start_b)
-    return start_a < start_b ? -1 : 1;
-  return fb_finding_get_rule (finding_a) < fb_finding_get_rule (finding_b) ? -1 : 1;
-}
-
-/* Takes @shown as the list, and tells of what is different. Findings that say the same stay the same objects. */
-static void
-replace_shown (FbReview  *self,
-               GPtrArray *shown)
-{
-  GPtrArray *before = self->shown;
-  guint prefix = 0;
-  guint suffix = 0;
-  guint shorter = MIN (before->len, shown->len);
-
-  while (prefix < shorter && fb_finding_equal (before->pdata[prefix], shown->pdata[prefix]))
-    prefix++;
-  while (suffix < shorter - prefix &&
-         fb_finding_equal (before->pdata[before->len - 1 - suffix], shown->pdata[shown->len - 1 - suffix]))
-    suffix++;
-
-  for (guint i = 0; i < prefix; i++)
-    g_set_object ((GObject **) &shown->pdata[i], before->pdata[i]);
-  for (guint i = 0; i < suffix; i++)
-    g_set_object ((GObject **) &shown->pdata[shown->len - 1 - i], before->pdata[before->len - 1 - i]);
-
-  self->shown = shown;
-  if (before->len != shown->len || prefix < shorter)
-    g_list_model_items_changed (G_LIST_MODEL (self), prefix, before->len - prefix - suffix,
-                                shown->len - prefix - suffix);
-  g_ptr_array_unref (before);
-}
-
-static void
-make_list (FbReview *self)
+/* Checks what is to be checked again until the time @end, in microseconds. Returns: whether all of it has been. */
+static gboolean
+check_until (FbReview *self,
+             gint64    end)
 {
   FbNode *root = fb_document_get_root (self->document);
-  g_autoptr (GHashTable) order = g_hash_table_new (NULL, NULL);
-  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer node, stale;
   guint n_rules;
-  guint position = 0;
 
-  g_ptr_array_set_size (self->set_aside, 0);
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+  for (; self->pass_at != NULL; self->pass_at = fb_node_get_next (self->pass_at, root))
     {
-      g_hash_table_insert (order, node, GUINT_TO_POINTER (position++));
-      add_findings (self, order, g_hash_table_lookup (self->by_node, node), shown);
-      add_findings (self, order, g_hash_table_lookup (self->by_branch, node), shown);
+      if (g_get_monotonic_time () > end)
+        return FALSE;
+      check_node (self, self->pass_at, STALE_VALUES | STALE_BRANCH, self->pass_rules);
     }
   fb_rules_get (&n_rules);
-  for (guint i = 0; i < n_rules; i++)
-    add_findings (self, order, self->by_rule[i], shown);
+  memset (self->pass_rules, 0, n_rules * sizeof *self->pass_rules);
 
-  g_ptr_array_sort_with_data (shown, compare_findings, order);
-  replace_shown (self, shown);
+  g_hash_table_iter_init (&iter, self->stale);
+  while (g_hash_table_iter_next (&iter, &node, &stale))
+    {
+      if (g_get_monotonic_time () > end)
+        return FALSE;
+      g_hash_table_iter_remove (&iter);
+      check_node (self, node, GPOINTER_TO_UINT (stale), NULL);
+    }
+
+  for (guint i = 0; i < n_rules; i++)
+    if (self->stale_rules[i])
+      {
+        if (g_get_monotonic_time () > end)
+          return FALSE;
+        self->stale_rules[i] = FALSE;
+        check_document (self, i);
+      }
+
+  return TRUE;
 }
 
 /**
@@ -247,47 +365,43 @@ make_list (FbReview *self)
 void
 fb_review_flush (FbReview *self)
 {
-  GHashTableIter iter;
-  gpointer node;
-  guint n_rules;
+  g_clear_handle_id (&self->source_id, g_source_remove);
 
-  g_clear_handle_id (&self->idle_id, g_source_remove);
-
-  if (self->all_stale)
-    run_everything (self);
-  else
-    {
-      g_hash_table_iter_init (&iter, self->stale_nodes);
-      while (g_hash_table_iter_next (&iter, &node, NULL))
-        run_rules_on_node (self, FB_DEPENDS_NODE, self->by_node, node);
-      g_hash_table_iter_init (&iter, self->stale_branches);
-      while (g_hash_table_iter_next (&iter, &node, NULL))
-        run_rules_on_node (self, FB_DEPENDS_BRANCH, self->by_branch, node);
-    }
-  fb_rules_get (&n_rules);
-  for (guint i = 0; i < n_rules; i++)
-    if (self->stale_rules[i])
-      run_document_rule (self, i);
-
-  g_hash_table_remove_all (self->stale_nodes);
-  g_hash_table_remove_all (self->stale_branches);
-  for (guint i = 0; i < n_rules; i++)
-    self->stale_rules[i] = FALSE;
-  self->all_stale = FALSE;
-
-  make_list (self);
+  check_until (self, G_MAXINT64);
+  update_list (self);
 }
-
-/* What an edit touches */
 
 static gboolean
 idle_cb (gpointer data)
 {
   FbReview *self = data;
 
-  self->idle_id = 0;
-  fb_review_flush (self);
+  if (!check_until (self, g_get_monotonic_time () + SLICE_US))
+    return G_SOURCE_CONTINUE;
+
+  self->source_id = 0;
+  update_list (self);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  FbReview *self = data;
+
+  self->source_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What an edit touches */
+
+static void
+mark (FbReview *self,
+      FbNode   *node,
+      Stale     stale)
+{
+  stale |= GPOINTER_TO_UINT (g_hash_table_lookup (self->stale, node));
+  g_hash_table_insert (self->stale, node, GUINT_TO_POINTER (stale));
 }
 
 static void
@@ -295,7 +409,7 @@ mark_above (FbReview *self,
             FbNode   *node)
 {
   for (; node != NULL; node = fb_node_get_parent (node))
-    g_hash_table_add (self->stale_branches, node);
+    mark (self, node, STALE_BRANCH);
 }
 
 static void
@@ -303,35 +417,59 @@ mark_branch (FbReview *self,
              FbNode   *branch)
 {
   for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
-    {
-      g_hash_table_add (self->stale_nodes, node);
-      g_hash_table_add (self->stale_branches, node);
-    }
+    mark (self, node, STALE_VALUES | STALE_BRANCH);
+}
+
+/* What was collected in a branch that moves or goes counts in another way now. */
+static void
+mark_collected (FbReview *self,
+                FbNode   *branch)
+{
+  guint n_rules;
+
+  fb_rules_get (&n_rules);
+  for (guint i = 0; i < n_rules; i++)
+    for (FbNode *node = branch; self->facts[i] != NULL && !self->stale_rules[i] && node != NULL;
+         node = fb_node_get_next (node, branch))
+      self->stale_rules[i] = g_hash_table_contains (self->facts[i], node);
 }
 
 static void
 forget_branch (FbReview *self,
                FbNode   *branch)
 {
+  guint n_rules;
+
+  fb_rules_get (&n_rules);
+  mark_collected (self, branch);
   for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
     {
+      GPtrArray *findings = g_hash_table_lookup (self->by_node, node);
+
+      for (guint i = 0; findings != NULL && i < findings->len; i++)
+        fb_finding_list_drop (self->list, findings->pdata[i]);
       g_hash_table_remove (self->by_node, node);
-      g_hash_table_remove (self->by_branch, node);
-      g_hash_table_remove (self->stale_nodes, node);
-      g_hash_table_remove (self->stale_branches, node);
+      g_hash_table_remove (self->stale, node);
+      for (guint i = 0; i < n_rules; i++)
+        if (self->facts[i] != NULL)
+          g_hash_table_remove (self->facts[i], node);
     }
 }
 
+/* Whether @rule names @property; no property is the place of the node, which all of them do. */
 static gboolean
 names_property (const FbRule     *rule,
                 const FbProperty *property)
 {
   const char *at;
-  gsize length = strlen (property->name);
+  gsize length;
 
+  if (property == NULL)
+    return TRUE;
   if (rule->properties == NULL || property->flags & FB_PROPERTY_OWN)
-    return rule->properties == NULL;
+    return FALSE;
 
+  length = strlen (property->name);
   for (at = strstr (rule->properties, property->name); at != NULL; at = strstr (at + 1, property->name))
     if ((at == rule->properties || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
       return TRUE;
@@ -350,6 +488,12 @@ kinds_of_branches (GPtrArray *branches)
 }
 
 static void
+begin_pass (FbReview *self)
+{
+  self->pass_at = fb_document_get_root (self->document);
+}
+
+static void
 mark_rules (FbReview         *self,
             guint64           kinds,
             const FbProperty *property)
@@ -358,9 +502,17 @@ mark_rules (FbReview         *self,
   const FbRule *rules = fb_rules_get (&n_rules);
 
   for (guint i = 0; i < n_rules; i++)
-    if (rules[i].depends == FB_DEPENDS_DOCUMENT && (rules[i].kinds & kinds) != 0 &&
-        (property == NULL || names_property (&rules[i], property)))
-      self->stale_rules[i] = TRUE;
+    {
+      if ((rules[i].touched_by & kinds) == 0 || !names_property (&rules[i], property))
+        continue;
+      if (rules[i].depends == FB_DEPENDS_DOCUMENT)
+        self->stale_rules[i] = TRUE;
+      if (rules[i].anew)
+        {
+          self->pass_rules[i] = TRUE;
+          begin_pass (self);
+        }
+    }
 }
 
 static void
@@ -368,27 +520,57 @@ applied_cb (FbDocument     *document,
             const FbChange *change,
             FbReview       *self)
 {
+  guint64 kinds;
+
   if (change->type == FB_CHANGE_SET)
     {
-      g_hash_table_add (self->stale_nodes, change->node);
+      kinds = FB_KIND_MASK (fb_node_get_kind (change->node));
+      mark (self, change->node, STALE_VALUES);
       mark_above (self, change->node);
-      mark_rules (self, FB_KIND_MASK (fb_node_get_kind (change->node)), change->property);
+      mark_rules (self, kinds, change->property);
     }
   else
     {
+      kinds = kinds_of_branches (change->nodes);
       for (guint i = 0; i < change->nodes->len; i++)
-        if (change->type == FB_CHANGE_INSERT)
-          mark_branch (self, change->nodes->pdata[i]);
-        else if (change->type == FB_CHANGE_REMOVE)
-          forget_branch (self, change->nodes->pdata[i]);
+        switch (change->type)
+          {
+          case FB_CHANGE_INSERT:
+            mark_branch (self, change->nodes->pdata[i]);
+            break;
+          case FB_CHANGE_REMOVE:
+            forget_branch (self, change->nodes->pdata[i]);
+            break;
+          case FB_CHANGE_MOVE:
+            mark_branch (self, change->nodes->pdata[i]);
+            mark_collected (self, change->nodes->pdata[i]);
+            self->order_stale = TRUE;
+            break;
+          case FB_CHANGE_SET:
+          default:
+            g_assert_not_reached ();
+          }
       mark_above (self, change->parent);
       if (change->to_parent != NULL)
         mark_above (self, change->to_parent);
-      mark_rules (self, kinds_of_branches (change->nodes), NULL);
+      mark_rules (self, kinds, NULL);
+      /* The node where the pass has come to may be gone, or nodes before it may be new. */
+      if (self->pass_at != NULL)
+        begin_pass (self);
     }
+  /* A phase that was chosen for a look holds until the concept itself goes on to another. */
+  if (change->type == FB_CHANGE_SET && change->node == fb_document_get_root (document) &&
+      g_str_equal (change->property->name, "phase"))
+    {
+      self->phase = fb_phase_of_document (document);
+      self->order_stale = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
+    }
+  if ((kinds & (FB_KIND_MASK (FB_KIND_WAIVERS) | FB_KIND_MASK (FB_KIND_WAIVER))) != 0)
+    self->waivers_stale = TRUE;
 
-  if (self->idle_id == 0)
-    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+  g_clear_handle_id (&self->source_id, g_source_remove);
+  self->source_id = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, rest_cb, self, NULL);
 }
 
 static void
@@ -430,7 +612,7 @@ fb_review_dispose (GObject *object)
 {
   FbReview *self = FB_REVIEW (object);
 
-  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_handle_id (&self->source_id, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
@@ -446,15 +628,18 @@ fb_review_finalize (GObject *object)
 
   fb_rules_get (&n_rules);
   for (guint i = 0; i < n_rules; i++)
-    g_clear_pointer (&self->by_rule[i], g_ptr_array_unref);
+    {
+      g_clear_pointer (&self->by_rule[i], g_ptr_array_unref);
+      g_clear_pointer (&self->facts[i], g_hash_table_unref);
+    }
   g_free (self->by_rule);
+  g_free (self->facts);
   g_free (self->stale_rules);
+  g_free (self->pass_rules);
   g_hash_table_unref (self->by_node);
-  g_hash_table_unref (self->by_branch);
-  g_hash_table_unref (self->stale_nodes);
-  g_hash_table_unref (self->stale_branches);
-  g_ptr_array_unref (self->shown);
-  g_ptr_array_unref (self->set_aside);
+  g_hash_table_unref (self->stale);
+  g_hash_table_unref (self->waivers);
+  fb_finding_list_free (self->list);
 
   G_OBJECT_CLASS (fb_review_parent_class)->finalize (object);
 }
@@ -479,16 +664,26 @@ static void
 fb_review_init (FbReview *self)
 {
   guint n_rules;
+  const FbRule *rules = fb_rules_get (&n_rules);
 
-  fb_rules_get (&n_rules);
   self->by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->by_branch = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->by_rule = g_new0 (GPtrArray *, n_rules);
-  self->stale_nodes = g_hash_table_new (NULL, NULL);
-  self->stale_branches = g_hash_table_new (NULL, NULL);
+  self->facts = g_new0 (GHashTable *, n_rules);
+  self->stale = g_hash_table_new (NULL, NULL);
   self->stale_rules = g_new0 (gboolean, n_rules);
-  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
-  self->set_aside = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pass_rules = g_new0 (gboolean, n_rules);
+  self->list = fb_finding_list_new ();
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      self->stale_rules[i] = rules[i].depends == FB_DEPENDS_DOCUMENT;
+      self->pass_rules[i] = TRUE;
+      for (guint j = 0; rules[i].collect != NULL && j < i && self->facts[i] == NULL; j++)
+        if (rules[j].collect == rules[i].collect)
+          self->facts[i] = g_hash_table_ref (self->facts[j]);
+      if (rules[i].collect != NULL && self->facts[i] == NULL)
+        self->facts[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+    }
 }
 
 /**
@@ -501,15 +696,12 @@ FbReview *
 fb_review_new (FbDocument *document)
 {
   FbReview *self = g_object_new (FB_TYPE_REVIEW, NULL);
-  guint n_rules;
 
   self->document = g_object_ref (document);
   self->phase = fb_phase_of_document (document);
-  fb_rules_get (&n_rules);
-  for (guint i = 0; i < n_rules; i++)
-    self->stale_rules[i] = fb_rules_get (NULL)[i].depends == FB_DEPENDS_DOCUMENT;
-  self->all_stale = TRUE;
-  self->idle_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+  self->waivers = fb_waivers_index (document);
+  begin_pass (self);
+  self->source_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
   g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), self, 0);
 
   return self;
@@ -531,7 +723,10 @@ fb_review_set_phase (FbReview *self,
     return;
 
   self->phase = phase;
-  fb_review_flush (self);
+  self->order_stale = TRUE;
+  /* While something is to be checked again, the list cannot be put into order. */
+  if (self->source_id == 0)
+    update_list (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
 }
 
@@ -540,10 +735,11 @@ guint
 fb_review_count (FbReview   *self,
                  FbSeverity  at_least)
 {
+  GPtrArray *shown = self->list->shown;
   guint n = 0;
 
-  for (guint i = 0; i < self->shown->len; i++)
-    n += fb_finding_get_severity (self->shown->pdata[i], self->phase) >= at_least;
+  for (guint i = 0; i < shown->len; i++)
+    n += fb_finding_get_severity (shown->pdata[i], self->phase) >= at_least;
   return n;
 }
 
@@ -551,7 +747,7 @@ fb_review_count (FbReview   *self,
 GPtrArray *
 fb_review_get_set_aside (FbReview *self)
 {
-  return self->set_aside;
+  return self->list->set_aside;
 }
 
 /** Returns: how often a check has run, for tests that look at what an edit costs. */

@@ -30,7 +30,7 @@ typedef enum
 {
   FB_DEPENDS_NODE,     /* the values of the node */
   FB_DEPENDS_BRANCH,   /* the node and what is below it */
-  FB_DEPENDS_DOCUMENT, /* anything of the kinds and properties that the rule names: run once, on the concept */
+  FB_DEPENDS_DOCUMENT, /* more: run once, on the concept */
 } FbDepends;
 
 typedef struct _FbCheck FbCheck;
@@ -38,6 +38,11 @@ typedef struct _FbRule FbRule;
 
 /**
  * FbRule: one row of the table of rules in fb-rules.c.
+ *
+ * A rule that depends on the document may collect facts from single nodes (fb_check_collect()), which are kept until
+ * the node changes; its check then only compares them. It is run again when the facts change, or when a node of the
+ * kinds in @touched_by is inserted, removed or moved or one of its @properties changes. If it reads @anew, then all its
+ * facts are collected again, too; and a rule of another sort is run on all its nodes.
  */
 struct _FbRule
 {
@@ -46,9 +51,12 @@ struct _FbRule
   const char *message;     /* untranslated, one line: what is wrong, in general */
   const char *explanation; /* untranslated: why it matters, and what to do */
   FbDepends depends;
-  guint64 kinds;          /* run on nodes of these; with FB_DEPENDS_DOCUMENT: touched by changes of these */
-  const char *properties; /* with FB_DEPENDS_DOCUMENT: touched by these, separated by spaces; NULL for any */
+  guint64 kinds; /* of the nodes that are checked, or from which is collected */
   void (*check) (FbCheck *check, FbNode *node);
+  void (*collect) (FbCheck *check, FbNode *node);
+  guint64 touched_by;
+  const char *properties; /* names, separated by spaces */
+  gboolean anew;
   char *(*repair) (const char *found); /* safe replacement of what was found, transfer full; or NULL */
 };
 

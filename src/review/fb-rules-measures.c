@@ -34,31 +34,46 @@ get_step (FbNode *measure,
   return fb_node_get_kind (child) == FB_KIND_STEP ? child : NULL;
 }
 
+/* Its own status, or that of its band. */
+static const char *
+get_status (FbNode *measure)
+{
+  const char *status = fb_node_get_words (measure, "status");
+  FbNode *group = fb_node_get_ancestor (measure, FB_KIND_GROUP);
+
+  return status != NULL || group == NULL ? status : fb_node_get_words (group, "status");
+}
+
+/* Of what was dropped nothing needs to be known. */
+static void
+check_missing (FbCheck    *check,
+               FbNode     *measure,
+               const char *name,
+               const char *message)
+{
+  if (!says (measure, name) && g_strcmp0 (fb_node_get_words (measure, "status"), "dropped") != 0)
+    fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, name), 0, 0, NULL, "%s", message);
+}
+
 void
 fb_check_missing_period (FbCheck *check,
                          FbNode  *measure)
 {
-  if (!says (measure, "period"))
-    fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "period"), 0, 0, NULL,
-                     _("The measure has no period"));
+  check_missing (check, measure, "period", _("The measure has no period"));
 }
 
 void
 fb_check_missing_cost (FbCheck *check,
                        FbNode  *measure)
 {
-  if (!says (measure, "cost"))
-    fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "cost"), 0, 0, NULL,
-                     _("The measure has no cost"));
+  check_missing (check, measure, "cost", _("The measure has no cost"));
 }
 
 void
 fb_check_missing_body (FbCheck *check,
                        FbNode  *measure)
 {
-  if (!says (measure, "responsible"))
-    fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "responsible"), 0, 0, NULL,
-                     _("The measure has no responsible body"));
+  check_missing (check, measure, "responsible", _("The measure has no responsible body"));
 }
 
 static FbMoneyState
@@ -199,7 +214,7 @@ fb_check_step_pairs (FbCheck *check,
       if (has_body && !has_text)
         fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "text"), 0, 0, NULL,
                          _("Step (%s) has a body but no text"), fb_node_get_number (step));
-      else if (has_text && !has_body && n_with_body > 0)
+      else if (has_text && !has_body && n_with_body > 0 && words == NULL)
         fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "responsible"), 0, 0, NULL,
                          _("Step (%s) has no body, unlike the others"), fb_node_get_number (step));
     }
@@ -224,28 +239,58 @@ fb_check_step_pairs (FbCheck *check,
     }
 }
 
+/* What goes on since before the concept belongs into it; what was over before, or goes on after its end, is asked for. */
+static void
+check_within_term (FbCheck        *check,
+                   FbNode         *node,
+                   const FbPeriod *term,
+                   const char     *term_words,
+                   gboolean        is_done)
+{
+  const char *words = fb_node_get_words (node, "period");
+  const FbProperty *property = fb_kind_get_property (fb_node_get_kind (node), "period");
+  FbPeriod period;
+
+  fb_period_read (words, &period);
+  if (period.state != FB_PERIOD_DATED)
+    return;
+
+  if (fb_day_is_set (&period.to) && fb_day_is_set (&term->from) &&
+      fb_day_last_julian (&period.to) < fb_day_first_julian (&term->from))
+    {
+      if (!is_done)
+        fb_check_report (check, node, property, 0, strlen (words), words,
+                         _("“%s” is over before the term of the concept, “%s”"), words, term_words);
+    }
+  else if (fb_day_is_set (&term->to) &&
+           ((fb_day_is_set (&period.from) && fb_day_first_julian (&period.from) > fb_day_last_julian (&term->to)) ||
+            (fb_day_is_set (&period.to) && fb_day_last_julian (&period.to) > fb_day_last_julian (&term->to))))
+    {
+      fb_check_report (check, node, property, 0, strlen (words), words, _("“%s” goes beyond the term of the concept, “%s”"),
+                       words, term_words);
+    }
+}
+
 void
 fb_check_term (FbCheck *check,
-               FbNode  *root)
+               FbNode  *measure)
 {
-  const char *term_words = fb_node_get_words (root, "term");
+  const char *term_words = fb_node_get_words (fb_document_get_root (check->document), "term");
+  gboolean is_done = g_strcmp0 (get_status (measure), "done") == 0 || g_strcmp0 (get_status (measure), "dropped") == 0;
   FbPeriod term;
 
   fb_period_read (term_words, &term);
   if (term.state != FB_PERIOD_DATED)
     return;
 
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+  check_within_term (check, measure, &term, term_words, is_done);
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
     {
-      const char *words = fb_node_get_words (node, "period");
-      FbPeriod period;
+      FbNode *step = get_step (measure, i);
 
-      if (words == NULL)
-        continue;
-      fb_period_read (words, &period);
-      if (lies_outside (&period, &term))
-        fb_check_report (check, node, fb_kind_get_property (fb_node_get_kind (node), "period"), 0, strlen (words),
-                         words, _("“%s” lies outside the term of the concept, “%s”"), words, term_words);
+      if (step != NULL)
+        check_within_term (check, step, &term, term_words,
+                           is_done || g_strcmp0 (fb_node_get_words (step, "status"), "done") == 0);
     }
 }
 

@@ -11,12 +11,8 @@
 /* A name and the first place where it stands. */
 typedef struct
 {
-  char *name;
+  const FbFact *first;
   char *folded;
-  FbNode *node;
-  const FbProperty *property;
-  gsize start;
-  gsize end;
   guint count;
   FbNode *actor; /* whom it means, or NULL */
 } Name;
@@ -26,70 +22,72 @@ name_free (gpointer data)
 {
   Name *name = data;
 
-  g_free (name->name);
   g_free (name->folded);
   g_free (name);
 }
 
-static void
-add_name (GPtrArray        *names,
-          GHashTable       *index,
-          FbNode           *node,
-          const FbProperty *property,
-          const char       *words,
-          gsize             start,
-          gsize             end)
+typedef struct
 {
-  g_autofree char *word = g_strndup (words + start, end - start);
-  Name *name = g_hash_table_lookup (index, word);
+  GPtrArray *names;  /* Name, by first place */
+  GHashTable *index; /* by interned name */
+} Names;
+
+static void
+count_name (FbCheck      *check,
+            const FbFact *fact,
+            gpointer      data)
+{
+  Names *names = data;
+  Name *name = g_hash_table_lookup (names->index, fact->name);
 
   if (name == NULL)
     {
       name = g_new0 (Name, 1);
-      name->name = g_steal_pointer (&word);
-      name->folded = g_utf8_casefold (name->name, -1);
-      name->node = node;
-      name->property = property;
-      name->start = start;
-      name->end = end;
-      g_ptr_array_add (names, name);
-      g_hash_table_insert (index, name->name, name);
+      name->first = fact;
+      name->folded = g_utf8_casefold (fact->name, -1);
+      name->actor = fb_register_lookup (check->actors, fact->name);
+      g_ptr_array_add (names->names, name);
+      g_hash_table_insert (names->index, fact->name, name);
     }
   name->count++;
 }
 
-/* All bodies named in measures and steps, each spelling once. */
+/* Each name once. */
 static GPtrArray *
-collect_bodies (FbCheck *check,
-                FbNode  *root)
+count_names (FbCheck *check)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (name_free);
-  g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) index = g_hash_table_new (NULL, NULL);
+  Names names = { g_ptr_array_new_with_free_func (name_free), index };
 
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-    for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
-      {
-        const char *words = property->reads == FB_READS_RESPONSIBLE
-                              ? fb_value_get_words (fb_node_get_value (node, property))
-                              : NULL;
-        g_autoptr (GPtrArray) groups = words != NULL ? fb_register_read (check->actors, words) : NULL;
+  fb_check_foreach_fact (check, count_name, &names);
+  return names.names;
+}
 
-        for (guint i = 0; groups != NULL && i < groups->len; i++)
-          {
-            const FbResponsibleGroup *group = groups->pdata[i];
+/* FACTS: each body named; its name is the word. */
+void
+fb_collect_bodies (FbCheck *check,
+                   FbNode  *node)
+{
+  for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
+    {
+      const char *words = property->reads == FB_READS_RESPONSIBLE
+                            ? fb_value_get_words (fb_node_get_value (node, property))
+                            : NULL;
+      g_autoptr (GPtrArray) groups = words != NULL ? fb_register_read (check->actors, words) : NULL;
 
-            for (guint j = 0; j < group->bodies->len; j++)
-              {
-                const FbBody *body = group->bodies->pdata[j];
+      for (guint i = 0; groups != NULL && i < groups->len; i++)
+        {
+          const FbResponsibleGroup *group = groups->pdata[i];
 
-                add_name (names, index, node, property, words, body->start, body->end);
-              }
-          }
-      }
-  for (guint i = 0; i < names->len; i++)
-    ((Name *) names->pdata[i])->actor = fb_register_lookup (check->actors, ((Name *) names->pdata[i])->name);
+          for (guint j = 0; j < group->bodies->len; j++)
+            {
+              const FbBody *body = group->bodies->pdata[j];
+              g_autofree char *name = g_strndup (words + body->start, body->end - body->start);
 
-  return names;
+              fb_check_collect (check, node, property, body->start, body->end, 0, name);
+            }
+        }
+    }
 }
 
 /* Reported once for each spelling, at its first place, and only where there is a register to be in. */
@@ -103,44 +101,82 @@ fb_check_unknown_bodies (FbCheck *check,
   if (list == NULL || fb_node_get_n_children (list) == 0)
     return;
 
-  names = collect_bodies (check, root);
+  names = count_names (check);
   for (guint i = 0; i < names->len; i++)
     {
       const Name *name = names->pdata[i];
 
       if (name->actor == NULL)
-        fb_check_report (check, name->node, name->property, name->start, name->end, name->name,
-                         ngettext ("“%s” is not in the register (%u time)", "“%s” is not in the register (%u times)",
-                                   name->count),
-                         name->name, name->count);
+        fb_check_report_fact (check, name->first,
+                              ngettext ("“%s” is not in the register (%u time)", "“%s” is not in the register (%u times)",
+                                        name->count),
+                              name->first->name, name->count);
     }
 }
 
-/* Near enough to be one: a letter or two, in words that are long enough for that to be a slip. */
+/* Whether two words are parted by a slip: one letter too many or too few, two swapped, or another one. "West" and "Ost",
+ * "Amt 51" and "Amt 52", "m.mueller" and "k.mueller" are not. */
 static gboolean
-are_similar (const char *a,
-             const char *b)
+is_slip (const char *a,
+         const char *b,
+         glong       least)
 {
-  glong shorter = MIN (g_utf8_strlen (a, -1), g_utf8_strlen (b, -1));
-  guint limit = shorter >= 12 ? 2 : 1;
-
-  if (shorter < 5 || g_str_equal (a, b))
-    return shorter >= 2 && g_str_equal (a, b);
-  /* "Amt 51" and "Amt 52" differ in what they are. */
+  if (MIN (g_utf8_strlen (a, -1), g_utf8_strlen (b, -1)) < least || g_utf8_get_char (a) != g_utf8_get_char (b))
+    return FALSE;
   for (const char *p = a; *p != '\0'; p++)
     if (g_ascii_isdigit (*p))
       return FALSE;
-  return fb_check_distance (a, b, limit) <= limit;
+
+  return fb_check_distance (a, b, 1) == 1;
+}
+
+/* Whether two names are the same but for one word, parted by a slip. */
+static gboolean
+is_slip_in_one_part (const char *a,
+                     const char *b,
+                     const char *separators,
+                     glong       least)
+{
+  g_auto (GStrv) parts_a = NULL;
+  g_auto (GStrv) parts_b = NULL;
+  guint n_different = 0;
+  guint different = 0;
+
+  /* Most pairs are out before anything is copied. */
+  if (ABS ((gssize) strlen (a) - (gssize) strlen (b)) > 6)
+    return FALSE;
+
+  parts_a = g_strsplit_set (a, separators, -1);
+  parts_b = g_strsplit_set (b, separators, -1);
+  if (g_strv_length (parts_a) != g_strv_length (parts_b))
+    return FALSE;
+  for (guint i = 0; parts_a[i] != NULL; i++)
+    if (!g_str_equal (parts_a[i], parts_b[i]))
+      {
+        n_different++;
+        different = i;
+      }
+
+  return n_different == 1 && is_slip (parts_a[different], parts_b[different], least);
+}
+
+static gboolean
+are_similar_bodies (const Name *a,
+                    const Name *b)
+{
+  if (g_str_equal (a->folded, b->folded))
+    return g_utf8_strlen (a->folded, -1) >= 2;
+  return is_slip_in_one_part (a->folded, b->folded, " -/", 6);
 }
 
 void
 fb_check_similar_bodies (FbCheck *check,
                          FbNode  *root)
 {
-  g_autoptr (GPtrArray) names = collect_bodies (check, root);
+  g_autoptr (GPtrArray) names = count_names (check);
 
-  /* Every pair of a few dozen names; a document with more than a thousand would not profit from it. */
-  for (guint i = 0; i < names->len && names->len <= 1000; i++)
+  /* Every pair of a few dozen names; a document with many hundreds would not profit from it. */
+  for (guint i = 0; i < names->len && names->len <= 500; i++)
     for (guint j = 0; j < i; j++)
       {
         const Name *first = names->pdata[j];
@@ -148,22 +184,31 @@ fb_check_similar_bodies (FbCheck *check,
         const Name *rarer = second->count <= first->count ? second : first;
         const Name *other = rarer == second ? first : second;
 
-        if ((first->actor != NULL && first->actor == second->actor) || !are_similar (first->folded, second->folded))
+        /* What the register knows as two is two. */
+        if ((first->actor != NULL && second->actor != NULL) || !are_similar_bodies (first, second))
           continue;
-        fb_check_report (check, rarer->node, rarer->property, rarer->start, rarer->end, rarer->name,
-                         _("“%s” is nearly “%s”"), rarer->name, other->name);
+        fb_check_report_fact (check, rarer->first, _("“%s” is nearly “%s”"), rarer->first->name, other->first->name);
       }
 }
 
+void
+fb_check_nameless_actor (FbCheck *check,
+                         FbNode  *actor)
+{
+  const char *number = fb_node_get_words (actor, "number");
+
+  if (number != NULL && fb_node_get_words (actor, "name") == NULL)
+    fb_check_report (check, actor, fb_kind_get_property (FB_KIND_ACTOR, "name"), 0, 0, NULL,
+                     _("“%s” has no name in the register"), number);
+}
+
 static void
-find_emails (FbCheck       *check,
-             const FbWords *words,
-             gpointer       data)
+collect_emails (FbCheck       *check,
+                const FbWords *words,
+                gpointer       data)
 {
   static GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
-  GPtrArray *names = ((gpointer *) data)[0];
-  GHashTable *index = ((gpointer *) data)[1];
 
   if (memchr (words->words, '@', words->length) == NULL)
     return;
@@ -173,33 +218,39 @@ find_emails (FbCheck       *check,
   g_regex_match_full (regex, words->words, words->length, 0, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
+      g_autofree char *address = g_match_info_fetch (match, 0);
       int start, end;
 
       g_match_info_fetch_pos (match, 0, &start, &end);
-      add_name (names, index, words->node, words->property, words->words, start, end);
+      fb_check_collect (check, words->node, words->property, start, end, 0, address);
     }
+}
+
+/* FACTS: each address; it is its name. */
+void
+fb_collect_emails (FbCheck *check,
+                   FbNode  *node)
+{
+  fb_check_foreach_words (check, node, collect_emails, NULL);
 }
 
 void
 fb_check_similar_emails (FbCheck *check,
                          FbNode  *root)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (name_free);
-  g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
-  gpointer data[] = { names, index };
+  g_autoptr (GPtrArray) names = count_names (check);
 
-  fb_check_foreach_words_below (check, root, find_emails, data);
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < names->len && names->len <= 500; i++)
     for (guint j = 0; j < i; j++)
       {
         const Name *first = names->pdata[j];
         const Name *second = names->pdata[i];
+        /* The first place is as likely to be the wrong one; the finding names both. */
+        const Name *rarer = second->count < first->count ? second : first;
+        const Name *other = rarer == second ? first : second;
 
-        guint distance = fb_check_distance (first->folded, second->folded, 2);
-
-        /* The first place is as likely to be the wrong one: the finding names both. */
-        if (distance > 0 && distance <= 2)
-          fb_check_report (check, first->node, first->property, first->start, first->end, first->name,
-                           _("“%s” differs by a letter from “%s”"), first->name, second->name);
+        if (is_slip_in_one_part (first->folded, second->folded, "@.-_+", 6))
+          fb_check_report_fact (check, rarer->first, _("“%s” differs by a letter from “%s”"), rarer->first->name,
+                                other->first->name);
       }
 }

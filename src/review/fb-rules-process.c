@@ -70,7 +70,111 @@ find_wrong_weekdays (FbCheck       *check,
 
 void
 fb_check_weekdays (FbCheck *check,
-                   FbNode  *root)
+                   FbNode  *node)
 {
-  fb_check_foreach_words_below (check, root, find_wrong_weekdays, NULL);
+  fb_check_foreach_words (check, node, find_wrong_weekdays, NULL);
+}
+
+/* Numbers of persons in words. */
+static GMatchInfo *
+match_persons (const char *words)
+{
+  static GRegex *regex;
+  GMatchInfo *match = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("(?<![\\d.,/-])(\\d{1,4})\\s+(?:Personen|Teilnehm|Interview|Befragte)",
+                                            G_REGEX_OPTIMIZE, 0, NULL));
+  g_regex_match (regex, words, 0, &match);
+  return match;
+}
+
+/* The text may name other numbers, too; but none that is the one entered is suspicious. */
+static void
+check_persons (FbCheck          *check,
+               FbNode           *event,
+               const FbProperty *property,
+               const char       *text)
+{
+  const char *participants = fb_node_get_words (event, "participants");
+  g_autoptr (GMatchInfo) entered = match_persons (participants != NULL ? participants : "");
+  g_autoptr (GMatchInfo) printed = match_persons (text);
+  g_autofree char *number = g_match_info_fetch (entered, 1);
+  g_autofree char *found = g_match_info_fetch (printed, 1);
+  int start, end;
+
+  if (number == NULL || found == NULL)
+    return;
+
+  g_match_info_fetch_pos (printed, 1, &start, &end);
+  for (; g_match_info_matches (printed); g_match_info_next (printed, NULL))
+    {
+      g_autofree char *other = g_match_info_fetch (printed, 1);
+
+      if (g_str_equal (other, number))
+        return;
+    }
+  fb_check_report (check, event, property, start, end, found, _("The text says “%s”, the number entered is “%s”"), found,
+                   participants);
+}
+
+static gboolean
+is_same_day (const FbDay *a,
+             const FbDay *b)
+{
+  return a->day == b->day && a->month == b->month && (a->year == b->year || a->year == 0 || b->year == 0);
+}
+
+static void
+check_days (FbCheck          *check,
+            FbNode           *event,
+            const FbProperty *property,
+            const char       *text)
+{
+  const char *words = fb_node_get_words (event, "dates");
+  g_autoptr (GArray) entered = fb_dates_read (words);
+  g_autoptr (GArray) printed = fb_dates_read (text);
+  const FbDate *first = NULL;
+  g_autofree char *found = NULL;
+  gboolean has_days = FALSE;
+
+  for (guint i = 0; i < entered->len; i++)
+    has_days |= g_array_index (entered, FbDate, i).day.day != 0;
+  if (!has_days)
+    return;
+
+  for (guint i = 0; i < printed->len; i++)
+    {
+      const FbDate *date = &g_array_index (printed, FbDate, i);
+
+      /* A year or a month alone need not be when it took place. */
+      if (date->day.day == 0)
+        continue;
+      if (first == NULL)
+        first = date;
+      for (guint j = 0; j < entered->len; j++)
+        if (is_same_day (&date->day, &g_array_index (entered, FbDate, j).day))
+          return;
+    }
+  if (first == NULL)
+    return;
+
+  found = g_strndup (text + first->start, first->end - first->start);
+  fb_check_report (check, event, property, first->start, first->end, found,
+                   _("The text says “%s”, the date entered is “%s”"), found, words);
+}
+
+/* The text as printed against the number of participants and the dates. */
+void
+fb_check_event_text (FbCheck *check,
+                     FbNode  *event)
+{
+  const FbProperty *property = fb_kind_get_property (FB_KIND_EVENT, "text");
+  FbText *text = fb_node_get_text (event, "text");
+
+  if (text == NULL)
+    return;
+
+  check_persons (check, event, property, fb_text_get_buffer (text, NULL));
+  check_days (check, event, property, fb_text_get_buffer (text, NULL));
 }

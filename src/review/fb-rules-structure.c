@@ -10,136 +10,19 @@
 #define K(kind) FB_KIND_MASK (FB_KIND_##kind)
 #define HEADINGS (K (CHAPTER) | K (FIELD) | K (GOALS) | K (MEASURES))
 
-/* Numbers by which the text calls a field or a chapter. Groups: the noun, the number. */
-static GRegex *
-get_call_regex (void)
-{
-  static GRegex *regex;
-
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("\\b(Handlungsfeld(?:e?s|er|ern|e)?|Kapitel[ns]?|Abschnitt(?:e?s|en?)?)"
-                                            "\\s+(\\d+(?:\\.\\d+)*[a-z]?)(?![\\d.]*\\d|\\w)",
-                                            G_REGEX_OPTIMIZE, 0, NULL));
-  return regex;
-}
-
-typedef struct
-{
-  GHashTable *headings; /* numbers and codes of fields, numbers of all headings */
-  GHashTable *fields;   /* numbers and codes of fields */
-} Numbers;
-
-static void
-add_number (GHashTable *numbers,
-            const char *number)
-{
-  gsize length = number != NULL ? strlen (number) : 0;
-
-  while (length > 0 && number[length - 1] == '.')
-    length--;
-  if (length > 0)
-    g_hash_table_add (numbers, g_strndup (number, length));
-}
-
-static void
-find_calls (FbCheck       *check,
-            const FbWords *words,
-            gpointer       data)
-{
-  const Numbers *numbers = data;
-  g_autoptr (GMatchInfo) match = NULL;
-
-  if (!g_regex_match_full (get_call_regex (), words->words, words->length, 0, 0, &match, NULL))
-    return;
-
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *noun = g_match_info_fetch (match, 1);
-      g_autofree char *number = g_match_info_fetch (match, 2);
-      gboolean is_field = g_str_has_prefix (noun, "Handlungsfeld");
-      FbNode *field = fb_node_get_ancestor (words->node, FB_KIND_FIELD);
-      int start, end;
-
-      if (g_hash_table_contains (is_field ? numbers->fields : numbers->headings, number))
-        continue;
-
-      g_match_info_fetch_pos (match, 0, &start, &end);
-      if (is_field && field != NULL)
-        /* Translators: “Handlungsfeld 2.2” is called so, but this is in field 4.2 */
-        fb_check_report_words (check, words, start, end, _("There is no “%s %s”; this stands in field %s"), noun,
-                               number, fb_node_get_number (field) != NULL ? fb_node_get_number (field) : "");
-      else
-        fb_check_report_words (check, words, start, end, _("There is no “%s %s” in the concept"), noun, number);
-    }
-}
-
-/* "Handlungsfeld 2.2" where there is none of that number or code. */
-void
-fb_check_stale_numbers (FbCheck *check,
-                        FbNode  *root)
-{
-  g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Numbers numbers = { headings, fields };
-
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-    {
-      if (HEADINGS & FB_KIND_MASK (fb_node_get_kind (node)))
-        add_number (headings, fb_node_get_number (node));
-      if (fb_node_get_kind (node) == FB_KIND_FIELD)
-        {
-          add_number (fields, fb_node_get_number (node));
-          add_number (fields, fb_node_get_words (node, "code"));
-        }
-    }
-  fb_check_foreach_words_below (check, root, find_calls, &numbers);
-}
-
-/* "… Handlungsfeld 2.2: Title" in the caption of a table, against the title of the field that it stands in. */
-void
-fb_check_stale_titles (FbCheck *check,
-                       FbNode  *root)
-{
-  const FbProperty *property = fb_kind_get_property (FB_KIND_MEASURES, "caption");
-
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-    {
-      FbNode *field = fb_node_get_kind (node) == FB_KIND_MEASURES ? fb_node_get_ancestor (node, FB_KIND_FIELD) : NULL;
-      const char *caption = field != NULL ? fb_node_get_words (node, "caption") : NULL;
-      const char *title = field != NULL ? fb_node_get_title (field) : NULL;
-      const char *colon;
-      int at;
-
-      if (caption == NULL || title == NULL)
-        continue;
-      {
-        g_autoptr (GMatchInfo) match = NULL;
-
-        if (!g_regex_match (get_call_regex (), caption, 0, &match) || !g_match_info_fetch_pos (match, 0, NULL, &at))
-          continue;
-      }
-      colon = caption + at;
-      while (*colon == ' ')
-        colon++;
-      if (*colon != ':')
-        continue;
-      for (colon++; *colon == ' ';)
-        colon++;
-      if (*colon != '\0' && !g_str_has_prefix (colon, title))
-        fb_check_report (check, node, property, colon - caption, strlen (caption), colon,
-                         _("The caption says “%s”; the field is called “%s”"), colon, title);
-    }
-}
-
-/* "2.1 Titel", "a. Titel", "IV. Titel": but not "10 Jahre Integration". */
+/* "2.1 Titel", "a. Titel", "IV. Titel": but not "10 Jahre Integration" nor "2. Fortschreibung". */
+#define COUNTED \
+  "fortschreibung|sitzung|workshop|konferenz|auflage|tag|preis|phase|schritt|stufe|abschnitt|quartal|halbjahr|klasse|" \
+  "jahrgang|woche|generation|arbeitsmarkt|chance|treffen|forum|runde|bericht|entwurf|fassung|ausgabe|version|edition|" \
+  "nachtrag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
 static GRegex *
 get_typed_number_regex (void)
 {
   static GRegex *regex;
 
   if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})+\\.?|\\d{1,2}\\.|[a-hA-H][.)]|\\d{1,2}\\)|"
-                                            "(?:IX|IV|V?I{1,3}|V|X)\\.)\\s+(?=\\S)",
+    g_once_init_leave (&regex, g_regex_new ("^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})+\\.?|\\d{1,2}\\.(?!\\s+(?i:\\p{L}*(?:" COUNTED
+                                            ")s?)\\b)|[a-hA-H][.)]|\\d{1,2}\\)|(?:IX|IV|V?I{1,3}|V|X)\\.)\\s+(?=\\S)",
                                             G_REGEX_OPTIMIZE, 0, NULL));
   return regex;
 }
@@ -167,6 +50,43 @@ char *
 fb_repair_typed_number (const char *found)
 {
   return g_regex_replace_literal (get_typed_number_regex (), found, -1, 0, "", 0, NULL);
+}
+
+/* The whole title is what is found, as above. */
+void
+fb_check_heading_colon (FbCheck *check,
+                        FbNode  *node)
+{
+  const char *title = fb_node_get_title (node);
+  gsize length = title != NULL ? strlen (title) : 0;
+
+  if (length > 1 && title[length - 1] == ':')
+    fb_check_report (check, node, fb_kind_get_title (fb_node_get_kind (node)), 0, length, title,
+                     _("The heading ends with a colon"));
+}
+
+char *
+fb_repair_heading_colon (const char *found)
+{
+  char *title = g_strdup (found);
+  gsize length = strlen (title);
+
+  while (length > 0 && (title[length - 1] == ':' || title[length - 1] == ' '))
+    title[--length] = '\0';
+  return title;
+}
+
+/* A goal may be a sentence of text alone. */
+void
+fb_check_untitled (FbCheck *check,
+                   FbNode  *node)
+{
+  FbKind kind = fb_node_get_kind (node);
+
+  if (fb_node_get_title (node) == NULL && (kind != FB_KIND_GOAL || fb_node_get_text (node, "text") == NULL))
+    /* Translators: %s is a kind, such as “Chapter” */
+    fb_check_report (check, node, fb_kind_get_title (kind), 0, 0, NULL, _("%s without a title"),
+                     fb_kind_get_label (kind));
 }
 
 /* Within what an entry's own number must be the only one of its kind. */
@@ -221,6 +141,59 @@ fb_check_duplicate_numbers (FbCheck *check,
       }
 }
 
+/* "BS 4.3" and "bs4.3" are one. */
+static char *
+fold_number (const char *number)
+{
+  g_autofree char *folded = g_utf8_casefold (number, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      g_string_append_c (out, *p);
+  while (out->len > 0 && out->str[out->len - 1] == '.')
+    g_string_truncate (out, out->len - 1);
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* Where most of the steps have numbers that begin with that of the measure, all should. */
+void
+fb_check_step_numbers (FbCheck *check,
+                       FbNode  *measure)
+{
+  const char *number = fb_node_get_number (measure);
+  g_autofree char *folded = number != NULL ? fold_number (number) : NULL;
+  g_autofree char *prefix = g_strconcat (folded != NULL ? folded : "", ".", NULL);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint n_fitting = 0;
+
+  if (number == NULL)
+    return;
+
+  for (guint i = 0; i < fb_node_get_n_children (measure); i++)
+    {
+      FbNode *step = fb_node_get_child (measure, i);
+      const char *own = fb_node_get_kind (step) == FB_KIND_STEP ? fb_node_get_words (step, "number") : NULL;
+      g_autofree char *own_folded = own != NULL ? fold_number (own) : NULL;
+
+      if (own == NULL)
+        continue;
+      if (g_str_has_prefix (own_folded, prefix))
+        n_fitting++;
+      else
+        g_ptr_array_add (others, step);
+    }
+
+  for (guint i = 0; i < others->len && n_fitting > others->len; i++)
+    {
+      const char *own = fb_node_get_words (others->pdata[i], "number");
+
+      fb_check_report (check, others->pdata[i], fb_kind_get_property (FB_KIND_STEP, "number"), 0, strlen (own), own,
+                       _("“%s” does not begin with the number of the measure, “%s”"), own, number);
+    }
+}
+
 /* Whether there is something to print: a text, or an entry of its own kind. */
 static gboolean
 is_filled (FbNode *node)
@@ -237,21 +210,27 @@ is_filled (FbNode *node)
   return FALSE;
 }
 
-/* Reported at the uppermost heading that has nothing at all. */
+/* The headings below @parent that have nothing at all; where nothing below it has anything, that is said above. */
 void
-fb_check_empty_part (FbCheck *check,
-                     FbNode  *node)
+fb_check_empty_parts (FbCheck *check,
+                      FbNode  *parent)
 {
-  FbNode *parent = fb_node_get_parent (node);
-
-  if (is_filled (node) ||
-      (parent != NULL && (HEADINGS & FB_KIND_MASK (fb_node_get_kind (parent))) != 0 && !is_filled (parent)))
+  if (fb_node_get_kind (parent) != FB_KIND_CONCEPT && !is_filled (parent))
     return;
 
-  if (fb_node_get_kind (node) == FB_KIND_FIELD)
-    fb_check_report (check, node, NULL, 0, 0, NULL, _("The field has no text, goals or measures"));
-  else
-    fb_check_report (check, node, NULL, 0, 0, NULL, _("There is nothing under this heading"));
+  for (guint i = 0; i < fb_node_get_n_children (parent); i++)
+    {
+      FbNode *node = fb_node_get_child (parent, i);
+
+      if ((HEADINGS & FB_KIND_MASK (fb_node_get_kind (node))) == 0 || is_filled (node))
+        continue;
+      if (fb_node_get_kind (node) == FB_KIND_FIELD)
+        fb_check_report (check, node, NULL, 0, 0, NULL, _("The field has no text, goals or measures"));
+      else if (fb_node_get_kind (node) == FB_KIND_CHAPTER && fb_node_get_n_children (node) > 0)
+        fb_check_report (check, node, NULL, 0, 0, NULL, _("There is nothing but headings under this heading"));
+      else
+        fb_check_report (check, node, NULL, 0, 0, NULL, _("There is nothing under this heading"));
+    }
 }
 
 void
@@ -263,32 +242,56 @@ fb_check_alternative (FbCheck *check,
                      _("The picture has no alternative text"));
 }
 
+/* FACTS: each id that is named. */
+void
+fb_collect_references (FbCheck *check,
+                       FbNode  *node)
+{
+  /* What was set aside may be gone. */
+  if (fb_node_get_info (node)->internal)
+    return;
+
+  for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
+    {
+      FbValue *value = fb_node_get_value (node, property);
+      FbText *text = fb_value_get_text (value);
+      const char *const *refs = fb_value_get_refs (value);
+
+      /* Earlier measures are in the earlier edition. */
+      if (value == NULL || g_str_equal (property->name, "lineage"))
+        continue;
+
+      for (guint i = 0; refs[i] != NULL; i++)
+        fb_check_collect (check, node, property, 0, 0, 0, refs[i]);
+      for (guint i = 0; text != NULL && i < fb_text_get_n_runs (text); i++)
+        {
+          const FbRun *run = fb_text_get_run (text, i);
+
+          if (run->kind == FB_RUN_REFERENCE)
+            fb_check_collect (check, node, property, run->start, run->end, 0, run->target);
+        }
+    }
+}
+
+static void
+check_reference (FbCheck      *check,
+                 const FbFact *fact,
+                 gpointer      data)
+{
+  if (fb_document_lookup (check->document, fact->name) != NULL)
+    return;
+
+  if (fact->end > fact->start)
+    fb_check_report (check, fact->node, fact->property, fact->start, fact->end, fact->name,
+                     _("A cross-reference leads to nothing (%s)"), fact->name);
+  else
+    fb_check_report (check, fact->node, fact->property, 0, 0, fact->name, _("“%s” leads to nothing (%s)"),
+                     fb_property_get_label (fact->property), fact->name);
+}
+
 void
 fb_check_dangling (FbCheck *check,
                    FbNode  *root)
 {
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-    for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
-      {
-        FbValue *value = fb_node_get_value (node, property);
-        FbText *text = fb_value_get_text (value);
-        const char *const *refs = fb_value_get_refs (value);
-
-        /* What was set aside may be gone; and earlier measures are in the earlier edition. */
-        if (value == NULL || fb_node_get_kind (node) == FB_KIND_WAIVER || g_str_equal (property->name, "lineage"))
-          continue;
-
-        for (guint i = 0; refs[i] != NULL; i++)
-          if (fb_document_lookup (check->document, refs[i]) == NULL)
-            fb_check_report (check, node, property, 0, 0, refs[i], _("“%s” leads to nothing (%s)"),
-                             fb_property_get_label (property), refs[i]);
-        for (guint i = 0; text != NULL && i < fb_text_get_n_runs (text); i++)
-          {
-            const FbRun *run = fb_text_get_run (text, i);
-
-            if (run->kind == FB_RUN_REFERENCE && fb_document_lookup (check->document, run->target) == NULL)
-              fb_check_report (check, node, property, run->start, run->end, run->target,
-                               _("A cross-reference leads to nothing (%s)"), run->target);
-          }
-      }
+  fb_check_foreach_fact (check, check_reference, NULL);
 }

@@ -39,17 +39,35 @@ check_lines (FbCheck  *check,
   fb_check_foreach_words (check, node, foreach_line, &func);
 }
 
-/* Words behind which a sentence cannot end. */
+/* Words behind which a sentence cannot end. Not among them are those behind which a verb that is parted ends it ("lädt …
+ * ein"), and those that may stand for a thing ("So geht das"). */
 static const char *const openers[] = {
-  "am",   "an",    "auf",  "aus",  "bei",  "beim", "bzw.", "das",  "dem",    "den",  "der",    "des",   "die",
-  "durch", "ein",  "eine", "einem", "einen", "einer", "eines", "für", "gegen", "im",  "in",     "ins",  "mit",
-  "nach", "ohne", "oder", "sowie", "über", "um",   "und",  "unter", "vom",   "von",  "wegen",  "wenn",  "zum",
-  "zur",  "zwischen", "dass", "weil", "deren", "dessen", "sowohl", "als", NULL,
+  "bzw.", "beim",  "dem",   "der",   "des",    "die",      "einem", "einen", "einer",  "eines",  "für",  "gegen",
+  "im",   "in",    "ins",   "ohne",  "oder",   "sowie",    "und",   "vom",   "von",    "wenn",   "zum",  "zur",
+  "dass", "weil",  "deren", "dessen", "sowohl", "zwischen", NULL,
 };
 
-/* Verbs are parted from these at the end of a main clause ("lädt … ein"). */
-static const char *const particles[] = { "am", "an", "auf", "aus", "bei", "durch", "ein", "mit", "nach", "über",
-                                         "um", "unter", NULL };
+/* Words by which an item of a list leads on to the next one. */
+static const char *const joiners[] = { "und", "oder", "sowie", "bzw.", NULL };
+
+/* Whether what begins here goes on in a list: "Die Stadt sorgt für die" and its items, "Beratung und" and the next. */
+static gboolean
+leads_on (const FbWords *words,
+          gsize          start,
+          const char    *word)
+{
+  for (guint i = 0; words->text != NULL && i + 1 < fb_text_get_n_paragraphs (words->text); i++)
+    {
+      const FbParagraph *paragraph = fb_text_get_paragraph (words->text, i);
+      const FbParagraph *next = fb_text_get_paragraph (words->text, i + 1);
+
+      if (paragraph->start == start)
+        return next->level > paragraph->level ||
+               (next->level == paragraph->level && next->level > 0 && g_strv_contains (joiners, word));
+    }
+
+  return FALSE;
+}
 
 static void
 check_end (FbCheck       *check,
@@ -71,11 +89,14 @@ check_end (FbCheck       *check,
   for (begin = last; begin > line && !g_ascii_isspace (begin[-1]);)
     begin--;
   word = g_strndup (begin, last - begin);
-  /* One word is no sentence; and behind a particle may have been a verb. */
-  if (begin == line || !g_strv_contains (openers, word) || g_strv_contains (particles, word))
+  /* One word is no sentence. */
+  if (begin == line || leads_on (words, start, word))
     return;
 
-  fb_check_report_words (check, words, start, last - words->words, _("The sentence breaks off behind “%s”"), word);
+  if (g_strv_contains (openers, word))
+    fb_check_report_words (check, words, start, last - words->words, _("The sentence breaks off behind “%s”"), word);
+  else if (strlen (word) > 3 && word[strlen (word) - 1] == '-' && g_ascii_isalpha (word[strlen (word) - 2]))
+    fb_check_report_words (check, words, start, last - words->words, _("The word “%s” breaks off"), word);
 }
 
 void
@@ -87,20 +108,21 @@ fb_check_cut_off (FbCheck *check,
 
 /* Brackets */
 
+/* "1.1)", "a)", "iv)": what is before the bracket goes back to a space or the beginning, and is short. */
 static gboolean
-is_list_mark (const FbWords *words,
-              gsize          start,
-              gsize          at)
+is_list_mark (const char *words,
+              gsize       at)
 {
-  const char *line = words->words + start;
-  const char *p = words->words + at;
+  const char *end = words + at;
+  const char *p = end;
 
-  /* "1.1)", "a)": what is before the bracket goes back to a space or the beginning, and is short. */
-  while (p > line && (g_ascii_isdigit (p[-1]) || p[-1] == '.'))
+  while (p > words && (g_ascii_isalnum (p[-1]) || p[-1] == '.'))
     p--;
-  if (p == words->words + at && p > line && g_ascii_isalpha (p[-1]))
-    p--;
-  return p < words->words + at && words->words + at - p <= 5 && (p == line || g_ascii_isspace (p[-1]));
+  if (p == end || (p > words && !g_ascii_isspace (p[-1])))
+    return FALSE;
+  if (end - p == 1 || strspn (p, "0123456789.") == (gsize) (end - p))
+    return end - p <= 5;
+  return strspn (p, "ivx") == (gsize) (end - p);
 }
 
 static void
@@ -130,7 +152,7 @@ check_brackets (FbCheck       *check,
         {
           depth--;
         }
-      else if (!is_list_mark (words, start, i))
+      else if (!is_list_mark (words->words + start, i - start))
         {
           fb_check_report_words (check, words, i, i + 1, _("“%c” closes a bracket that was not opened"), *found);
         }
@@ -140,17 +162,34 @@ check_brackets (FbCheck       *check,
                            words->words[open[i]]);
 }
 
+/* A bracket may go over line breaks, but not over paragraphs. */
+static void
+check_brackets_of (FbCheck       *check,
+                   const FbWords *words,
+                   gpointer       data)
+{
+  LineFunc func = check_brackets;
+
+  if (words->text != NULL)
+    foreach_line (check, words, &func);
+  else
+    check_brackets (check, words, 0, words->length);
+}
+
 void
 fb_check_brackets (FbCheck *check,
                    FbNode  *node)
 {
-  check_lines (check, node, check_brackets);
+  fb_check_foreach_words (check, node, check_brackets_of, NULL);
 }
 
 /* Double words */
 
-/* In German a relative pronoun may meet its article: "die, die", "das das". */
-static const char *const may_repeat[] = { "die", "der", "das", "den", "dem", "sie", "ist", NULL };
+/* In German a relative pronoun may meet its article ("Menschen, die die Sprache lernen"), and names are doubled. */
+static const char *const may_repeat[] = { "die", "der", "das", "den", "dem", "sie", "ihr", "es", NULL };
+/* These may also stand before and behind a bracket. */
+static const char *const may_surround[] = { "und", "oder", "in",  "an",  "zu",  "für", "von", "mit", "bei",
+                                            "auf", "im",   "am", "aus", "bis", "je",  NULL };
 
 static void
 find_double_words (FbCheck       *check,
@@ -175,7 +214,8 @@ find_double_words (FbCheck       *check,
       int from, to;
 
       g_match_info_fetch_pos (match, 0, &from, &to);
-      if (!g_strv_contains (may_repeat, folded))
+      if (!g_strv_contains (may_repeat, folded) &&
+          !(memchr (line + from, ')', to - from) != NULL && g_strv_contains (may_surround, folded)))
         fb_check_report_words (check, words, start + from, start + to, _("“%s” stands twice"), word);
     }
 }
@@ -223,113 +263,4 @@ char *
 fb_repair_double_spaces (const char *found)
 {
   return g_strdup (" ");
-}
-
-/* Forms of one thing that are mixed in a document */
-
-typedef struct
-{
-  const char *label; /* untranslated */
-  const char *pattern;
-} Form;
-
-/* The place of the first of each form, and how many there are. */
-typedef struct
-{
-  const Form *forms;
-  guint n_forms;
-  GRegex **regexes;
-  FbWords first[8];
-  int start[8];
-  int end[8];
-  guint count[8];
-} Mixture;
-
-static void
-count_forms (FbCheck       *check,
-             const FbWords *words,
-             gpointer       data)
-{
-  Mixture *mixture = data;
-
-  for (guint i = 0; i < mixture->n_forms; i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-
-      g_regex_match_full (mixture->regexes[i], words->words, words->length, 0, 0, &match, NULL);
-      for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-        if (mixture->count[i]++ == 0)
-          {
-            mixture->first[i] = *words;
-            g_match_info_fetch_pos (match, 0, &mixture->start[i], &mixture->end[i]);
-          }
-    }
-}
-
-/* Reports the rarest form once, at its first place, and names all. */
-static void
-check_mixture (FbCheck    *check,
-               FbNode     *root,
-               const Form *forms,
-               guint       n_forms,
-               GRegex    **regexes)
-{
-  Mixture mixture = { .forms = forms, .n_forms = n_forms, .regexes = regexes };
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n_used = 0;
-  guint rarest = 0;
-
-  g_assert (n_forms <= G_N_ELEMENTS (mixture.first));
-  for (guint i = 0; i < n_forms; i++)
-    if (regexes[i] == NULL)
-      regexes[i] = g_regex_new (forms[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
-
-  fb_check_foreach_words_below (check, root, count_forms, &mixture);
-  for (guint i = 0; i < n_forms; i++)
-    {
-      if (mixture.count[i] == 0)
-        continue;
-      if (n_used == 0 || mixture.count[i] < mixture.count[rarest])
-        rarest = i;
-      g_string_append_printf (list, "%s%s (%u)", n_used > 0 ? ", " : "", _(forms[i].label), mixture.count[i]);
-      n_used++;
-    }
-  if (n_used > 1)
-    /* Translators: a list of forms with the number of each */
-    fb_check_report_words (check, &mixture.first[rarest], mixture.start[rarest], mixture.end[rarest], _("Mixed: %s"),
-                           list->str);
-}
-
-void
-fb_check_mixed_gender (FbCheck *check,
-                       FbNode  *root)
-{
-  static const Form forms[] = {
-    { N_("both words"), "\\b\\p{L}+innen (?:und|oder|sowie) (?!\\p{Ll})\\p{L}+|\\b\\p{Lu}\\p{L}+ (?:und|oder) "
-                        "\\p{Lu}\\p{L}+innen\\b" },
-    { N_("slash"), "\\p{L}/-?(?:innen|in)\\b" },
-    { N_("star"), "\\p{L}\\*(?:innen|in)\\b" },
-    { N_("colon"), "\\p{L}:(?:innen|in)\\b" },
-    { N_("gap"), "\\p{L}_(?:innen|in)\\b" },
-    { N_("inner capital"), "\\p{Ll}(?:Innen|In)\\b" },
-  };
-  static GRegex *regexes[G_N_ELEMENTS (forms)];
-
-  check_mixture (check, root, forms, G_N_ELEMENTS (forms), regexes);
-}
-
-void
-fb_check_mixed_quotes (FbCheck *check,
-                       FbNode  *root)
-{
-  static const Form forms[] = {
-    { N_("„German“"), "„[^„\"]*“" },
-    { N_("\"straight\""), "\"[^\"]*\"" },
-    { N_("»guillemets«"), "»[^»«]*«|«[^»«]*»" },
-    { N_("“English”"), "“[^“„”]*”" },
-    { N_("„mixed\""), "„[^„“]*\"" },
-  };
-  static GRegex *regexes[G_N_ELEMENTS (forms)];
-
-  check_mixture (check, root, forms, G_N_ELEMENTS (forms), regexes);
 }
