@@ -3,8 +3,8 @@
 
 #include "flow/fb-composer.h"
 
-/* Goals that carry others, or tables, are headings; what stands below them is a list. So a guiding goal heads its action
- * goals, and five plain goals are five items. */
+/* Goals that carry others, or tables, are headings; what stands below them is a list. So a guiding goal heads its
+ * action goals, and five plain goals are five items. */
 
 static const char *const placed[] = { "title", "code", "text", NULL };
 

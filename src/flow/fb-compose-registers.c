@@ -252,7 +252,8 @@ generate_goals (FbComposer *composer,
   fb_flow_builder_column (composer->builder, FB_COLUMN_NUMBER, _fb_composer_word (composer, "No."), 0, FALSE);
   fb_flow_builder_column (composer->builder, FB_COLUMN_PROSE, _fb_composer_word (composer, "Goal"), 0, TRUE);
   fb_flow_builder_column (composer->builder, FB_COLUMN_WORDS, _fb_composer_word (composer, "Level"), 0, FALSE);
-  fb_flow_builder_column (composer->builder, FB_COLUMN_WORDS, _fb_composer_word (composer, "Field of action"), 0, FALSE);
+  fb_flow_builder_column (composer->builder, FB_COLUMN_WORDS, _fb_composer_word (composer, "Field of action"), 0,
+                          FALSE);
   for (guint i = 0; i < goals->len; i++)
     {
       FbNode *goal = g_ptr_array_index (goals, i);
@@ -282,7 +283,8 @@ generate_measures (FbComposer *composer,
     return;
 
   fb_flow_builder_table (composer->builder, NULL, _fb_composer_word (composer, "Overview of measures"));
-  fb_flow_builder_column (composer->builder, FB_COLUMN_WORDS, _fb_composer_word (composer, "Field of action"), 0, FALSE);
+  fb_flow_builder_column (composer->builder, FB_COLUMN_WORDS, _fb_composer_word (composer, "Field of action"), 0,
+                          FALSE);
   fb_flow_builder_column (composer->builder, FB_COLUMN_NUMBER, _fb_composer_word (composer, "No."), 0, FALSE);
   fb_flow_builder_column (composer->builder, FB_COLUMN_PROSE, _fb_composer_word (composer, "Measure"), 0, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
@@ -318,8 +320,8 @@ refer_to_all (GPtrArray *nodes)
   return fb_text_builder_end (builder);
 }
 
-/* For each goal the measures that serve it, and the measures that serve none. A matrix of twenty goals by fifty measures
- * fits no paper and reads badly aloud; its rows do. */
+/* For each goal the measures that serve it, and the measures that serve none. A matrix of twenty goals by fifty
+ * measures fits no paper and reads badly aloud; its rows do. */
 static void
 generate_coverage (FbComposer *composer,
                    FbNode     *chapter,

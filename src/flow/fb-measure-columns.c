@@ -412,7 +412,8 @@ _fb_measure_columns_row (FbComposer *composer,
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
 
   for (guint i = 0; i < columns->len; i++)
-    g_ptr_array_add (cells, _fb_measure_column_value (composer, columns, g_ptr_array_index (columns, i), measure, TRUE));
+    g_ptr_array_add (cells, _fb_measure_column_value (composer, columns, g_ptr_array_index (columns, i), measure,
+                                                      TRUE));
   fb_flow_builder_row (composer->builder, fb_node_get_id (measure), (FbText **) cells->pdata);
   for (guint i = 0; i < cells->len; i++)
     g_clear_pointer (&g_ptr_array_index (cells, i), fb_text_unref);

@@ -9,8 +9,8 @@
 #define PORTRAIT 17.0
 #define LANDSCAPE 25.7
 
-/* A letter and a line in a cell, and the padding of a cell, as the house style sets them; in a dense table they are smaller
- * by a part. */
+/* A letter and a line in a cell, and the padding of a cell, as the house style sets them; in a dense table they are
+ * smaller by a part. */
 #define LETTER 0.21
 #define LINE 0.42
 #define PADDING 0.4

@@ -37,7 +37,6 @@ static const char *const words[][N_LANGUAGES] = {
   { "Source", "Quelle" },
   { "Licence", "Lizenz" },
   { "Tasks", "Aufgaben" },
-  { "all measures", "alle Maßnahmen" },
   { "No measures.", "Keine Maßnahmen." },
   { "Measures without a goal", "Maßnahmen ohne Ziel" },
   { "none", "keine" },
@@ -46,7 +45,6 @@ static const char *const words[][N_LANGUAGES] = {
   { "Measures", "Maßnahmen" },
   { "Goal", "Ziel" },
   { "Step", "Umsetzungsschritt" },
-  { "Place in the concept", "Stelle im Konzept" },
   { "Description", "Beschreibung" },
   { "Progress", "Sachstand" },
   { "Progress report", "Sachstand" },
@@ -225,6 +223,10 @@ static const char *const words[][N_LANGUAGES] = {
   { ",", "." },
   { ".", "," },
   { "Process", "Prozess" },
+  { "Findings set aside", "Zurückgestellte Hinweise" },
+  { "Rule", "Regel" },
+  { "What was found", "Befund" },
+  { "Reason", "Grund" },
 };
 
 static guint

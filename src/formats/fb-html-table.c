@@ -110,8 +110,8 @@ _fb_html_table (FbHtml        *html,
   const FbTable *table = block->table;
   g_autofree char *caption = g_strdup_printf ("caption-%u", index);
 
-  fb_markup_open (html->page, "section", "class", "table", "id", block->anchor, FB_HTML_LANGUAGE (block->language), "tabindex", "0",
-                  "aria-labelledby", caption, NULL);
+  fb_markup_open (html->page, "section", "class", "table", "id", block->anchor,
+                  FB_HTML_LANGUAGE (block->language), "tabindex", "0", "aria-labelledby", caption, NULL);
   fb_markup_newline (html->page);
   fb_markup_open (html->page, "table", "class", find_class (table), NULL);
   write_caption (html, table, caption);

@@ -247,7 +247,8 @@ write_text (FbHtml        *html,
     [FB_TEXT_DETAILS] = "details",
   };
 
-  fb_markup_open (html->page, "div", "class", classes[block->role], "id", block->anchor, FB_HTML_LANGUAGE (block->language), NULL);
+  fb_markup_open (html->page, "div", "class", classes[block->role], "id", block->anchor,
+                  FB_HTML_LANGUAGE (block->language), NULL);
   _fb_html_paragraphs (html, block->text);
   fb_markup_close (html->page);
 }

@@ -30,6 +30,7 @@ typedef struct
 {
   const char *plain;
   const char *in_list;
+  const char *last_in_list;
 } FbOdtParagraphs;
 
 typedef struct
@@ -87,10 +88,9 @@ void        _fb_odt_open_paragraph  (FbOdt        *odt,
                                      const char   *language);
 void        _fb_odt_line            (FbOdt        *odt,
                                      const FbText *text);
-void        _fb_odt_text            (FbOdt        *odt,
-                                     const FbText *text,
-                                     const char   *plain,
-                                     const char   *in_list);
+void        _fb_odt_text            (FbOdt                 *odt,
+                                     const FbText          *text,
+                                     const FbOdtParagraphs *paragraphs);
 
 /* Blocks */
 void        _fb_odt_table           (FbOdt         *odt,

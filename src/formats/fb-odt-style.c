@@ -180,8 +180,8 @@ _fb_odt_text_style (FbOdt      *odt,
   return name;
 }
 
-/* Returns: (transfer full): styles.xml, with the words of this flow filled in. In one pass, as what is filled in may look
- * like a place to be filled. */
+/* Returns: (transfer full): styles.xml, with the words of this flow filled in. In one pass, as what is filled in may
+ * look like a place to be filled. */
 char *
 _fb_odt_house_style (FbFlow *flow)
 {

@@ -142,7 +142,10 @@ write_cell (FbOdt          *odt,
                   column->role == FB_COLUMN_LABEL ? "CellLabel" : "Cell", "office:value-type", "string", NULL);
   if (text != NULL)
     {
-      _fb_odt_text (odt, text, paragraph, dense ? paragraph : "Table_20_List");
+      const char *in_list = dense ? paragraph : "Table_20_List";
+      const FbOdtParagraphs paragraphs = { paragraph, in_list, in_list };
+
+      _fb_odt_text (odt, text, &paragraphs);
     }
   else
     {

@@ -134,13 +134,14 @@ write_note (FbOdt  *odt,
 {
   g_autofree char *id = g_strdup_printf ("note%u", ++odt->n_notes);
   g_autofree char *number = g_strdup_printf ("%u", odt->n_notes);
-  FbOdtParagraphs around = odt->paragraphs;
+  static const FbOdtParagraphs in_note = { "Footnote", "Footnote", "Footnote" };
+  const FbOdtParagraphs around = odt->paragraphs;
 
   fb_markup_open (odt->body, "text:note", "text:id", id, "text:note-class", "footnote", NULL);
   fb_markup_element (odt->body, "text:note-citation", number);
   fb_markup_open (odt->body, "text:note-body", NULL);
   odt->in_note = TRUE;
-  _fb_odt_text (odt, note, "Footnote", "Footnote");
+  _fb_odt_text (odt, note, &in_note);
   odt->in_note = FALSE;
   odt->paragraphs = around;
   fb_markup_close (odt->body);
@@ -340,9 +341,14 @@ write_paragraph (gpointer      data,
 {
   FbOdt *odt = data;
   const FbParagraph *paragraph = fb_text_get_paragraph (text, index);
+  gboolean last = index + 1 == fb_text_get_n_paragraphs (text)
+                  || fb_text_get_paragraph (text, index + 1)->kind == FB_PARAGRAPH_PLAIN;
+  const char *style = odt->paragraphs.plain;
   gboolean after_space = TRUE;
 
-  _fb_odt_open_paragraph (odt, in_list > 0 ? odt->paragraphs.in_list : odt->paragraphs.plain, paragraph->language);
+  if (in_list > 0)
+    style = last ? odt->paragraphs.last_in_list : odt->paragraphs.in_list;
+  _fb_odt_open_paragraph (odt, style, paragraph->language);
   write_inline (odt, text, index, &after_space);
   fb_markup_close (odt->body);
 }
@@ -351,12 +357,10 @@ static const FbTextVisitor visitor = { open_list, close_element, open_item, clos
 
 /* The paragraphs and lists of a text, in the given styles. */
 void
-_fb_odt_text (FbOdt        *odt,
-              const FbText *text,
-              const char   *plain,
-              const char   *in_list)
+_fb_odt_text (FbOdt                 *odt,
+              const FbText          *text,
+              const FbOdtParagraphs *paragraphs)
 {
-  odt->paragraphs.plain = plain;
-  odt->paragraphs.in_list = in_list;
+  odt->paragraphs = *paragraphs;
   fb_text_walk (text, &visitor, odt);
 }

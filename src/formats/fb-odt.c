@@ -59,13 +59,14 @@ static const char *const title_styles[FB_N_TITLE_ROLES] = {
   [FB_TITLE_OCCASION] = "Title_20_Details",
   [FB_TITLE_AS_OF] = "Title_20_Details",
   [FB_TITLE_PHASE] = "Title_20_Details",
-  [FB_TITLE_TEXT] = "Title_20_Text",
 };
 
-static const char *const text_styles[FB_N_TEXT_ROLES] = {
-  [FB_TEXT_BODY] = "Text_20_body",
-  [FB_TEXT_LABEL] = "Label",
-  [FB_TEXT_DETAILS] = "Details",
+static const FbOdtParagraphs title_text_styles = { "Title_20_Text", "List_20_Item", "List_20_Item_20_Last" };
+
+static const FbOdtParagraphs text_styles[FB_N_TEXT_ROLES] = {
+  [FB_TEXT_BODY] = { "Text_20_body", "List_20_Item", "List_20_Item_20_Last" },
+  [FB_TEXT_LABEL] = { "Label", "Label", "Label" },
+  [FB_TEXT_DETAILS] = { "Details", "Details", "Details" },
 };
 
 static void
@@ -78,7 +79,7 @@ write_title_page (FbOdt         *odt,
 
       if (line->role == FB_TITLE_TEXT)
         {
-          _fb_odt_text (odt, line->text, title_styles[line->role], "List_20_Item");
+          _fb_odt_text (odt, line->text, &title_text_styles);
         }
       else
         {
@@ -170,8 +171,8 @@ write_contents (FbOdt         *odt,
   fb_markup_newline (odt->body);
 }
 
-/* A heading stays with what it heads. One that heads nothing stays with nothing: a row of them would be a block that fits
- * no page. */
+/* A heading stays with what it heads. One that heads nothing stays with nothing: a row of them would be a block that
+ * fits no page. */
 static gboolean
 heads_something (FbFlow *flow,
                  guint   index)
@@ -238,8 +239,7 @@ write_block (FbOdt         *odt,
       write_heading (odt, block, index);
       break;
     case FB_BLOCK_TEXT:
-      _fb_odt_text (odt, block->text, text_styles[block->role],
-                    block->role == FB_TEXT_BODY ? "List_20_Item" : text_styles[block->role]);
+      _fb_odt_text (odt, block->text, &text_styles[block->role]);
       fb_markup_newline (odt->body);
       break;
     case FB_BLOCK_TABLE:
@@ -264,8 +264,8 @@ is_short (const FbBlock *block)
   return length <= SHORT_TEXT;
 }
 
-/* Returns: the index of the first of the headings over the block at @index, with only a few words between; @index itself
- * where other things come before it. */
+/* Returns: the index of the first of the headings over the block at @index, with only a few words between; @index
+ * itself where other things come before it. */
 static guint
 find_lead (FbFlow *flow,
            guint   index)

@@ -59,8 +59,10 @@ test_cut_off (void)
 static void
 test_strange (void)
 {
-  static const char *const strange[] = { "", "text", "<svg", "<svg>", "<svg viewBox='1 2'>", "<svg width='0' height='0'>",
-                                         "<svg viewBox='0 0 -3 -4'>", "GIF89a\0\0\0\0" };
+  static const char *const strange[] = {
+    "", "text", "<svg", "<svg>", "<svg viewBox='1 2'>", "<svg width='0' height='0'>", "<svg viewBox='0 0 -3 -4'>",
+    "GIF89a\0\0\0\0",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     {

@@ -3,7 +3,8 @@
 
 #include "formats/fb-text-walk.h"
 
-/* The visitor writes what it is told: a list as its style's letter and brackets, an item as <>, a paragraph by number. */
+/* The visitor writes what it is told: a list as its style's letter and brackets, an item as <>, a paragraph by its
+ * number. */
 
 static void
 open_list (gpointer    data,
