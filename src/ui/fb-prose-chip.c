@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 /* How far the number of a footnote stands above the base line, in pixels. */
-#define NOTE_RAISE 5
+#define NOTE_RAISE 4
 
 struct _FbProseChip
 {

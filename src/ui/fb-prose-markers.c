@@ -47,7 +47,7 @@ draw_marker (FbProseView       *self,
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = (float) (place.x + place.width + GAP);
   else
-    x = (float) (FB_PROSE_MARGIN + (int) paragraph->level * FB_PROSE_INDENT - GAP - width);
+    x = (float) (self->margin + (int) paragraph->level * FB_PROSE_INDENT - GAP - width);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (float) place.y + (float) (place.height - height) / 2));

@@ -121,11 +121,10 @@ fb_prose_tags_new (void)
   for (guint level = 0; level <= FB_TEXT_MAX_LEVEL; level++)
     {
       g_autofree char *name = g_strdup_printf ("level:%u", level);
-      GtkTextTag *tag = add_tag (tags, name, LEVEL_KIND, NULL);
 
-      g_object_set (tag, "left-margin", FB_PROSE_MARGIN + (int) level * FB_PROSE_INDENT, "pixels-below-lines",
-                    level == 0 ? 12 : 5, NULL);
+      add_tag (tags, name, LEVEL_KIND, NULL);
     }
+  fb_prose_tags_set_margin (tags, FB_PROSE_MARGIN, 5);
   for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
     if (runs[i].kind < FB_RUN_LINK)
       set_look (add_tag (tags, runs[i].name, runs[i].kind, NULL), runs[i].kind, NULL, tags);
@@ -200,6 +199,18 @@ set_link_color_cb (GtkTextTag *tag,
 
   if (fb_prose_tag_is_run (tag, &kind, NULL) && kind == FB_RUN_LINK)
     g_object_set (tag, "foreground-rgba", data, NULL);
+}
+
+/** Sets how far words of level 0 are from the edge, and half the distance between two paragraphs, in pixels. */
+void
+fb_prose_tags_set_margin (GtkTextTagTable *tags,
+                          int              margin,
+                          int              distance)
+{
+  for (guint level = 0; level <= FB_TEXT_MAX_LEVEL; level++)
+    g_object_set (fb_prose_tags_get_level (tags, level), "left-margin", margin + (int) level * FB_PROSE_INDENT,
+                  "pixels-above-lines", level == 0 ? distance : distance / 3, "pixels-below-lines",
+                  level == 0 ? distance : distance / 2, NULL);
 }
 
 /** Gives links a color that the theme wants. */

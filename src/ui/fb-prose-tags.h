@@ -23,6 +23,9 @@ gboolean         fb_prose_tag_is_run       (GtkTextTag      *tag,
                                             FbRunKind       *kind,
                                             const char     **target);
 gboolean         fb_prose_tag_is_level     (GtkTextTag      *tag);
+void             fb_prose_tags_set_margin  (GtkTextTagTable *tags,
+                                            int              margin,
+                                            int              distance);
 void             fb_prose_tags_set_color   (GtkTextTagTable *tags,
                                             const GdkRGBA   *link);
 

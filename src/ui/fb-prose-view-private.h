@@ -24,6 +24,7 @@ struct _FbProseView
   guint *numbers;        /* of the items of numbered_text */
   FbText *numbered_text;
 
+  int margin;       /* of level 0 */
   gboolean is_note; /* the text of a footnote: no footnotes in it */
   gboolean has_preedit;
   gboolean typed_space;

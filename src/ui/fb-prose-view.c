@@ -24,7 +24,7 @@ static void
 update_margin (FbProseView *self)
 {
   guint last = self->buffer->forms->len - 1;
-  int margin = FB_PROSE_MARGIN + (int) fb_prose_buffer_get_form (self->buffer, last)->level * FB_PROSE_INDENT;
+  int margin = self->margin + (int) fb_prose_buffer_get_form (self->buffer, last)->level * FB_PROSE_INDENT;
 
   if (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) != margin)
     gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), margin);
@@ -473,6 +473,7 @@ fb_prose_view_init (FbProseView *self)
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->margin = FB_PROSE_MARGIN;
   self->chips = g_ptr_array_new ();
   self->buffer = g_object_ref (FB_PROSE_BUFFER (gtk_text_view_get_buffer (view)));
 
@@ -538,6 +539,27 @@ fb_prose_view_new_for_note (FbProseBuffer *around)
   return GTK_WIDGET (self);
 }
 
+/**
+ * fb_prose_view_new_compact:
+ *
+ * Returns: (transfer floating): a view for a row of a form: small, and without margins of its own
+ */
+GtkWidget *
+fb_prose_view_new_compact (void)
+{
+  FbProseView *self = g_object_new (FB_TYPE_PROSE_VIEW, NULL);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->margin = 0;
+  fb_prose_tags_set_margin (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->buffer)), 0, 3);
+  gtk_text_view_set_left_margin (view, 0);
+  gtk_text_view_set_right_margin (view, 0);
+  gtk_text_view_set_top_margin (view, 0);
+  gtk_text_view_set_bottom_margin (view, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  return GTK_WIDGET (self);
+}
+
 /** Shows a rich property of a node, or nothing where they are %NULL. */
 void
 fb_prose_view_bind (FbProseView      *self,
@@ -547,9 +569,13 @@ fb_prose_view_bind (FbProseView      *self,
 {
   g_return_if_fail (FB_IS_PROSE_VIEW (self));
 
+  if (fb_prose_buffer_get_node (self->buffer) == node && self->document == document &&
+      fb_prose_buffer_get_property (self->buffer) == (node != NULL ? property : NULL))
+    return;
+
   close_popover (self);
   set_document (self, document);
-  fb_prose_buffer_bind (self->buffer, document, node, property);
+  fb_prose_buffer_bind (self->buffer, document, node, node != NULL ? property : NULL);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), node != NULL);
   if (node != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FbProseView, fb_prose_view, FB, PROSE_VIEW, GtkTextView)
 
 GtkWidget     *fb_prose_view_new          (void);
+GtkWidget     *fb_prose_view_new_compact  (void);
 GtkWidget     *fb_prose_view_new_for_note (FbProseBuffer     *around);
 void           fb_prose_view_bind         (FbProseView       *self,
                                            FbDocument        *document,
