@@ -159,6 +159,8 @@ class App:
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
             if child is not None and child.get_process_id() == self.process.pid:
+                # GTK 4.8 does not tell of every change.
+                child.set_cache_mask(Atspi.Cache.NONE)
                 return child
         if self.process.poll() is not None:
             self.errors.seek(0)
@@ -272,6 +274,15 @@ class App:
         self.press('ctrl+a')
         self.type(text)
 
+    def tab_to(self, label, key='Tab'):
+        """Goes with the keyboard to what is called so."""
+        for _ in range(30):
+            node = self.focused()
+            if node is not None and name(node) == label:
+                return node
+            self.press(key)
+        raise Missing(f'“{label}” by {key}')
+
     def focus_newest(self):
         """There is no window manager: gives the keyboard to the newest window, and its size to the first."""
         ids = wait(lambda: xdotool('search', '--onlyvisible', '--pid', self.process.pid).split(), 'a window')
@@ -316,7 +327,7 @@ class App:
     def nameless_below(self, node, path):
         for index in range(node.get_child_count()):
             child = node.get_child_at_index(index)
-            if child is None or not has(child, Atspi.StateType.SHOWING):
+            if child is None or not has(child, Atspi.StateType.VISIBLE):
                 continue
             kind = role(child)
             said = name(child).strip()
