@@ -94,7 +94,7 @@ def change(job):
     for words in ('<title>Plattformen zum Austausch</title>', '<responsible>Freiwilligenzentrale, 41</responsible>',
                   '<title>Sprachpaten gewinnen</title>'):
         assert words in text, f'{words} is not in the file'
-    assert text.index('Bildung und Prävention') > text.index('<title>Arbeitsmarktintegration'), 'the field did not move'
+    assert text.index('<title>Bildung und Prävention<') > text.index('<title>Arbeitsmarktintegration'), 'the field did not move'
     with zipfile.ZipFile(exported) as package:
         content = package.read('content.xml').decode('utf-8')
     for words in ('Plattformen zum Austausch', 'Freiwilligenzentrale, 41', 'Sprachpaten gewinnen'):
