@@ -40,11 +40,45 @@ static const Shortcut shortcuts[] = {
   { NULL, NULL, N_("To the outline"), "win.focus-outline", { "<Alt>1" } },
   { NULL, NULL, N_("To the page"), "win.focus-page", { "<Alt>2" } },
   { NULL, NULL, N_("To the inspector"), "win.focus-inspector", { "<Alt>3" } },
-  { NULL, NULL, N_("Page before in the outline"), "win.previous-page", { "<Control>Page_Up" } },
-  { NULL, NULL, N_("Next page in the outline"), "win.next-page", { "<Control>Page_Down" } },
+  { NULL, NULL, N_("Page before in the outline"), "win.previous-page", { "<Alt>Page_Up" } },
+  { NULL, NULL, N_("Next page in the outline"), "win.next-page", { "<Alt>Page_Down" } },
   { NULL, NULL, N_("Main menu"), NULL, { "F10" } },
   { NULL, NULL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
   { NULL, NULL, N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
+
+  { N_("Outline and tables"), N_("Outline"), N_("Rename"), NULL, { "F2" } },
+  { NULL, NULL, N_("Delete"), NULL, { "Delete" } },
+  { NULL, NULL, N_("Move up, move down"), NULL, { "<Alt>Up", "<Alt>Down" } },
+  { NULL, NULL, N_("One level up, one level down"), NULL, { "<Alt>Left", "<Alt>Right" } },
+  { NULL, NULL, N_("Unfold, fold"), NULL, { "<Shift>Right", "<Shift>Left" } },
+  { NULL, NULL, N_("Cut, copy, paste"), NULL, { "<Control>x", "<Control>c", "<Control>v" } },
+
+  { NULL, N_("Tables and registers"), N_("Add"), NULL, { "Insert", "<Control>Return" } },
+  { NULL, NULL, N_("Add below the selected row"), NULL, { "<Control><Shift>Return" } },
+  { NULL, NULL, N_("Add a band"), NULL, { "<Control><Shift>b" } },
+  { NULL, NULL, N_("Duplicate"), NULL, { "<Control>d" } },
+  { NULL, NULL, N_("Delete"), NULL, { "Delete" } },
+  { NULL, NULL, N_("Move up, move down"), NULL, { "<Alt>Up", "<Alt>Down" } },
+  { NULL, NULL, N_("One level up, one level down"), NULL, { "<Alt>Left", "<Alt>Right" } },
+  { NULL, NULL, N_("Edit the selected row"), NULL, { "Return" } },
+  { NULL, NULL, N_("Back to the table"), NULL, { "Escape" } },
+  { NULL, NULL, N_("Part of the field before, next part"), NULL, { "<Control>Page_Up", "<Control>Page_Down" } },
+
+  { N_("Prose"), N_("Emphasis"), N_("Bold, italic"), NULL, { "<Control>b", "<Control>i" } },
+  { NULL, NULL, N_("Superscript, subscript"), NULL, { "<Control><Shift>p", "<Control><Shift>b" } },
+  { NULL, NULL, N_("Clear formatting"), NULL, { "<Control>m" } },
+
+  { NULL, N_("Lists"), N_("Bullets"), NULL, { "<Shift>F12", "<Control><Shift>8" } },
+  { NULL, NULL, N_("Numbers"), NULL, { "F12", "<Control><Shift>7" } },
+  { NULL, NULL, N_("Letters, numbers in brackets"), NULL, { "<Control><Shift>6", "<Control><Shift>9" } },
+  { NULL, NULL, N_("No list"), NULL, { "<Control><Shift>0" } },
+  { NULL, NULL, N_("One level down, one level up"), NULL, { "Tab", "<Shift>Tab" } },
+
+  { NULL, N_("In the text"), N_("Line break"), NULL, { "<Shift>Return" } },
+  { NULL, NULL, N_("Link"), NULL, { "<Control>k" } },
+  { NULL, NULL, N_("Footnote"), NULL, { "<Control><Alt>f" } },
+  { NULL, NULL, N_("Cross-reference"), NULL, { "<Control><Alt>r" } },
+  { NULL, NULL, N_("Paste as plain text"), NULL, { "<Control><Shift>v" } },
 };
 
 /* How many rows a column may have so that a section gets no more than two: GTK 4.8 complains about its own page

@@ -54,7 +54,7 @@ def walk(app, pages, look):
             look(wanted.pop(0)[0])
         if not wanted:
             return
-        app.press('ctrl+Page_Down')
+        app.press('alt+Page_Down')
     raise harness.Missing(wanted[0][1])
 
 
