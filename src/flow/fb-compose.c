@@ -346,6 +346,24 @@ compose_branch (FbComposer *composer,
   (branches[kind] != NULL ? branches[kind] : compose_single) (composer, node, 1);
 }
 
+/* The findings set aside belong to those who work on the concept, and stand behind it. */
+static void
+compose_waivers (FbComposer *composer,
+                 FbNode     *root)
+{
+  FbNode *waivers = fb_node_get_child_of_kind (root, FB_KIND_WAIVERS);
+
+  if (waivers == NULL || !composer->printout->internal)
+    return;
+  if (_fb_composer_spell (fb_node_get_title (waivers)) == NULL)
+    {
+      g_autoptr (FbText) title = _fb_composer_words (_fb_composer_word (composer, "Findings set aside"));
+
+      fb_flow_builder_heading (composer->builder, fb_node_get_id (waivers), 1, NULL, title, TRUE);
+    }
+  _fb_composer_register (composer, waivers, 1);
+}
+
 /* Says what the cross-references in the text print. Those that name nothing get no target. */
 static void
 compose_targets (FbComposer *composer)
@@ -434,6 +452,9 @@ fb_compose (FbDocument       *document,
   switch (printout->scope)
     {
     case FB_SCOPE_DOCUMENT:
+      _fb_composer_children (&composer, root, 1);
+      compose_waivers (&composer, root);
+      break;
     case FB_SCOPE_MEASURES:
       _fb_composer_children (&composer, root, 1);
       break;

@@ -318,6 +318,17 @@ test_internal (void)
   fb_flow_unref (flow);
   flow = fb_compose (document, printout);
   assert_headings (fb_flow_get_block (flow, 1)->table, "Nummer | Name | Abkürzungen und Schreibweisen | Kontakt");
+
+  /* Findings set aside stand behind the whole, for those who ask. */
+  printout->scope = FB_SCOPE_DOCUMENT;
+  fb_flow_unref (flow);
+  flow = fb_compose (document, printout);
+  assert_says (find_block (flow, "q-000001")->text, "Zurückgestellte Hinweise");
+  assert_headings (fb_flow_get_block (flow, fb_flow_get_n_blocks (flow) - 1)->table, "Ort | Regel | Grund");
+  printout->internal = FALSE;
+  fb_flow_unref (flow);
+  flow = fb_compose (document, printout);
+  g_assert_null (find_block (flow, "q-000001"));
 }
 
 static void
