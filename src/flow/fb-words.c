@@ -37,6 +37,7 @@ static const char *const words[][N_LANGUAGES] = {
   { "Source", "Quelle" },
   { "Licence", "Lizenz" },
   { "Tasks", "Aufgaben" },
+  { "all measures", "alle Maßnahmen" },
   { "No measures.", "Keine Maßnahmen." },
   { "Measures without a goal", "Maßnahmen ohne Ziel" },
   { "none", "keine" },
