@@ -348,6 +348,7 @@ fill_row (Costs      *costs,
       add_mark (marks, costs, FB_MARK_LIMIT, FB_TONE_PLAIN, one, one);
     }
   _fb_chart_marks (row, marks);
+  row->alert = known && cents > limit;
 
   if (amount == NULL)
     amount = g_strdup (_fb_chart_word (chart, N_("no amounts")));

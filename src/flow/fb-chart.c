@@ -350,7 +350,7 @@ gboolean
 fb_chart_row_equal (const FbChartRow *a,
                     const FbChartRow *b)
 {
-  if (a->level != b->level || a->n_marks != b->n_marks || g_strcmp0 (a->id, b->id) != 0
+  if (a->level != b->level || a->alert != b->alert || a->n_marks != b->n_marks || g_strcmp0 (a->id, b->id) != 0
       || g_strcmp0 (a->number, b->number) != 0 || g_strcmp0 (a->label, b->label) != 0
       || g_strcmp0 (a->detail, b->detail) != 0 || g_strcmp0 (a->description, b->description) != 0)
     return FALSE;

@@ -73,6 +73,7 @@ typedef struct
   const char *label;
   const char *detail;      /* a few words behind the bar, or NULL */
   const char *description; /* all that the row shows, in words */
+  gboolean alert;          /* something is missing, or too much */
   guint n_marks;
   const FbMark *marks;
 } FbChartRow;
@@ -94,6 +95,8 @@ typedef struct
 FbChart             *fb_chart_new_costs    (FbDocument    *document,
                                             const char    *language);
 FbChart             *fb_chart_new_timeline (FbDocument    *document,
+                                            const char    *language);
+FbChart             *fb_chart_new_coverage (FbDocument    *document,
                                             const char    *language);
 FbChart             *fb_chart_ref          (FbChart       *chart);
 void                 fb_chart_unref        (FbChart       *chart);

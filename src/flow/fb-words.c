@@ -218,6 +218,14 @@ static const char *const words[][N_LANGUAGES] = {
   { "%s to %s", "%s bis %s" },
   { "%s: %u measures, of them %u not dated", "%s: %u Maßnahmen, davon %u ohne Zeitangabe" },
   { "Events: %u", "Ereignisse: %u" },
+  /* charts: coverage */
+  { "%u measure", "%u Maßnahme" },
+  { "%u measures", "%u Maßnahmen" },
+  { "%s: %u of %u", "%s: %u von %u" },
+  { "through goals below it", "über Ziele darunter" },
+  { "no measures", "keine Maßnahmen" },
+  { "serves no goal", "dient keinem Ziel" },
+  { "Goals without measures", "Ziele ohne Maßnahmen" },
   /* the forms of dates, for g_date_time_format(), and the signs in numbers */
   { "%Y-%m-%d", "%d.%m.%Y" },
   { "%Y-%m", "%m.%Y" },

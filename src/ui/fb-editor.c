@@ -54,12 +54,11 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (FbEditor, fb_editor, ADW_TYPE_BIN)
 
-/* The one page of the type made for @node. */
+/* The one page of a type. */
 static FbPage *
 ensure_page (FbEditor *self,
-             FbNode   *node)
+             GType     type)
 {
-  GType type = fb_page_types_get (node);
   GtkWidget *page = gtk_stack_get_child_by_name (self->pages, g_type_name (type));
 
   if (page == NULL)
@@ -108,18 +107,14 @@ update_inspector (FbEditor *self)
   update_side_buttons (self);
 }
 
+/* Shows @page (nullable), and on it @node, in place of the one before. */
 static void
-show_node (FbEditor *self,
+show_page (FbEditor *self,
+           FbPage   *page,
            FbNode   *node)
 {
-  FbPage *before;
-  FbPage *page;
+  FbPage *before = fb_editor_get_page (self);
 
-  if (!g_set_object (&self->selected, node))
-    return;
-
-  before = fb_editor_get_page (self);
-  page = node != NULL ? ensure_page (self, node) : NULL;
   if (before != NULL && before != page)
     fb_page_set_node (before, NULL, NULL);
   if (page != NULL)
@@ -132,6 +127,18 @@ show_node (FbEditor *self,
 }
 
 static void
+show_node (FbEditor *self,
+           FbNode   *node)
+{
+  FbPage *page = fb_editor_get_page (self);
+
+  if (!g_set_object (&self->selected, node) && (node != NULL || page == NULL || fb_page_get_node (page) == NULL))
+    return;
+
+  show_page (self, node != NULL ? ensure_page (self, fb_page_types_get (node)) : NULL, node);
+}
+
+static void
 outline_selected_cb (FbEditor *self)
 {
   FbNode *node = fb_outline_get_selected (self->outline);
@@ -141,6 +148,21 @@ outline_selected_cb (FbEditor *self)
     return;
 
   show_node (self, node);
+  if (adw_flap_get_folded (self->outline_flap))
+    adw_flap_set_reveal_flap (self->outline_flap, FALSE);
+}
+
+/* An overview shows the whole concept, and no node is selected. */
+static void
+outline_overview_cb (FbEditor *self)
+{
+  const char *name = fb_outline_get_overview (self->outline);
+
+  if (name == NULL || self->document == NULL)
+    return;
+
+  g_clear_object (&self->selected);
+  show_page (self, ensure_page (self, fb_page_types_get_overview (name)), fb_document_get_root (self->document));
   if (adw_flap_get_folded (self->outline_flap))
     adw_flap_set_reveal_flap (self->outline_flap, FALSE);
 }
@@ -422,6 +444,7 @@ fb_editor_class_init (FbEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, outline_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_overview_cb);
 }
 
 static void

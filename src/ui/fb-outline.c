@@ -44,7 +44,9 @@ static const struct
   const char *label;
   const char *icon;
 } overviews[] = {
-  { NULL, NULL, NULL },
+  { "costs", N_("Costs"), "fb-costs-symbolic" },
+  { "timeline", N_("Timeline"), "fb-timeline-symbolic" },
+  { "coverage", N_("Coverage"), "fb-coverage-symbolic" },
 };
 
 enum
@@ -358,8 +360,7 @@ fill_registers (FbOutline *self)
         gtk_list_box_append (self->registers, fb_register_row_new (node));
     }
   for (guint i = 0; root != NULL && i < G_N_ELEMENTS (overviews); i++)
-    if (overviews[i].name != NULL)
-      gtk_list_box_append (self->registers, fb_register_row_new_overview (overviews[i].name, _(overviews[i].label),
+    gtk_list_box_append (self->registers, fb_register_row_new_overview (overviews[i].name, _(overviews[i].label),
                                                                           overviews[i].icon));
   self->restoring = FALSE;
 

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 GType fb_page_types_get      (FbNode *node);
 GType fb_page_types_get_part (FbNode *node);
+GType fb_page_types_get_overview (const char *name);
 
 G_END_DECLS

@@ -241,7 +241,7 @@ test_far_off (void)
 static void
 test_empty (void)
 {
-  FbChart *(*const makers[]) (FbDocument *, const char *) = { fb_chart_new_costs, fb_chart_new_timeline };
+  FbChart *(*const makers[]) (FbDocument *, const char *) = { fb_chart_new_costs, fb_chart_new_timeline, fb_chart_new_coverage };
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
@@ -274,11 +274,51 @@ test_ceilings_only (void)
 }
 
 static void
+test_coverage (void)
+{
+  g_autoptr (FbDocument) document = make_document ();
+  FbNode *root = fb_document_get_root (document);
+  FbNode *field = fb_node_get_child_of_kind (root, FB_KIND_FIELD);
+  FbNode *measure = fb_node_get_child (fb_node_get_child_of_kind (field, FB_KIND_MEASURES), 1);
+  g_autoptr (FbNode) goals = fb_node_new (FB_KIND_GOALS, NULL);
+  FbNode *served = add (goals, FB_KIND_GOAL, "Sprache");
+  g_autoptr (FbValue) value = NULL;
+  g_autoptr (FbChart) chart = NULL;
+  const FbChartRow *row;
+
+  add (goals, FB_KIND_GOAL, "Ohne alles");
+  add (add (goals, FB_KIND_GOAL, "Darüber"), FB_KIND_GOAL, "Darunter");
+  fb_document_insert_one (document, field, 0, goals, NULL);
+  value = fb_value_new_refs ((const char *[]) {
+      fb_node_get_id (served), fb_node_get_id (fb_node_get_child (fb_node_get_child (goals, 2), 0)), NULL });
+  fb_document_set (document, measure, fb_kind_get_property (FB_KIND_MEASURE, "serves"), value);
+  chart = fb_chart_new_coverage (document, "de");
+
+  row = find_row (chart, "Sprache");
+  g_assert_cmpuint (row->n_marks, ==, 1);
+  g_assert_cmpint (row->marks[0].shape, ==, FB_MARK_POINT);
+  g_assert_false (row->alert);
+  g_assert_nonnull (strstr (row->description, "Lotsen"));
+  row = find_row (chart, "Ohne alles");
+  g_assert_true (row->alert);
+  g_assert_cmpstr (row->detail, ==, "keine Maßnahmen");
+  row = find_row (chart, "Darüber");
+  g_assert_false (row->alert);
+  g_assert_cmpuint (row->n_marks, ==, 0);
+  g_assert_cmpuint (find_row (chart, "Darunter")->level, ==, 2);
+  g_assert_cmpstr (fb_chart_get_notes (chart)[0], ==, "Ziele ohne Maßnahmen: 1 von 4");
+  g_assert_cmpstr (fb_chart_get_notes (chart)[1], ==, "Maßnahmen ohne Ziel: 6 von 7");
+  g_assert_cmpstr (find_row (chart, "Praktika")->detail, ==, "2 Arbeit");
+  for (guint i = 0; i < fb_chart_get_n_rows (chart); i++)
+    g_assert_cmpstr (fb_chart_get_row (chart, i)->label, !=, "Lotsen");
+}
+
+static void
 test_svg (void)
 {
   static const GMarkupParser parser = { NULL };
   g_autoptr (FbDocument) document = make_document ();
-  FbChart *(*const makers[]) (FbDocument *, const char *) = { fb_chart_new_costs, fb_chart_new_timeline };
+  FbChart *(*const makers[]) (FbDocument *, const char *) = { fb_chart_new_costs, fb_chart_new_timeline, fb_chart_new_coverage };
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
@@ -398,6 +438,7 @@ main (int    argc,
   g_test_add_func ("/chart/far-off", test_far_off);
   g_test_add_func ("/chart/empty", test_empty);
   g_test_add_func ("/chart/ceilings-only", test_ceilings_only);
+  g_test_add_func ("/chart/coverage", test_coverage);
   g_test_add_func ("/chart/svg", test_svg);
   g_test_add_func ("/chart/random", test_random);
   g_test_add_func ("/chart/flow", test_flow);
