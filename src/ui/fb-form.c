@@ -132,7 +132,7 @@ choose_properties (FbForm *self,
 
       g_assert (property != NULL && g_ptr_array_find (all, property, &index));
       g_ptr_array_remove_index (all, index);
-      if (!(split && self->part == FB_FORM_REST) && is_wanted (self, node, property))
+      if (self->part != FB_FORM_REST && is_wanted (self, node, property))
         g_ptr_array_add (chosen, (gpointer) property);
     }
   for (guint i = 0; i < all->len; i++)

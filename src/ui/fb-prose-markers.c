@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The bullets and numbers before the items of lists: they are no part of the text, and are drawn beside it. */
+/* What is drawn beside the text and is no part of it: bullets and numbers of items, and a hint in an empty view. */
 
 #include "concept/fb-list-marker.h"
 #include "ui/fb-prose-buffer-private.h"
@@ -88,4 +88,30 @@ fb_prose_view_draw_markers (FbProseView *self,
       if (!gtk_text_iter_forward_line (&iter) && !gtk_text_iter_is_end (&iter))
         break;
     }
+}
+
+/* Says in an empty view what is to be written there. */
+void
+fb_prose_view_draw_placeholder (FbProseView *self,
+                                GtkSnapshot *snapshot)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRectangle place;
+  GtkTextIter iter;
+  GdkRGBA color;
+
+  if (self->placeholder == NULL || self->has_preedit ||
+      gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->buffer)) > 0 ||
+      fb_text_get_paragraph (fb_prose_buffer_get_text (self->buffer), 0)->kind != FB_PARAGRAPH_PLAIN)
+    return;
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self->buffer), &iter);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &place);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  color.alpha *= 0.5f;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->placeholder);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
 }

@@ -249,6 +249,7 @@ fb_prose_page_init (FbProsePage *self)
   self->head = fb_page_head_new ();
   self->toolbar = fb_prose_toolbar_new ();
   self->view = fb_prose_view_new ();
+  fb_prose_view_set_placeholder (FB_PROSE_VIEW (self->view), _("Write here, or paste from a word processor"));
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 120);
   fb_prose_toolbar_set_view (FB_PROSE_TOOLBAR (self->toolbar), FB_PROSE_VIEW (self->view));
 

@@ -24,6 +24,7 @@ struct _FbProseView
   guint *numbers;        /* of the items of numbered_text */
   FbText *numbered_text;
 
+  char *placeholder;
   int margin;       /* of level 0 */
   gboolean is_note; /* the text of a footnote: no footnotes in it */
   gboolean has_preedit;
@@ -34,6 +35,8 @@ struct _FbProseView
 
 /* fb-prose-markers.c */
 void         fb_prose_view_draw_markers  (FbProseView        *self,
+                                          GtkSnapshot        *snapshot);
+void         fb_prose_view_draw_placeholder (FbProseView     *self,
                                           GtkSnapshot        *snapshot);
 /* fb-prose-chips.c */
 void         fb_prose_view_add_chip      (FbProseView        *self,

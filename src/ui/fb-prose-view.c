@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ui/fb-compat.h"
 #include "ui/fb-prose-buffer-private.h"
 #include "ui/fb-prose-view-private.h"
 
@@ -119,6 +120,7 @@ preedit_changed_cb (FbProseView *self,
                     const char  *preedit)
 {
   self->has_preedit = preedit != NULL && *preedit != '\0';
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -360,8 +362,11 @@ fb_prose_view_snapshot_layer (GtkTextView      *view,
                               GtkTextViewLayer  layer,
                               GtkSnapshot      *snapshot)
 {
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    fb_prose_view_draw_markers (FB_PROSE_VIEW (view), snapshot);
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
+
+  fb_prose_view_draw_markers (FB_PROSE_VIEW (view), snapshot);
+  fb_prose_view_draw_placeholder (FB_PROSE_VIEW (view), snapshot);
 }
 
 static GtkTextBuffer *
@@ -407,6 +412,7 @@ fb_prose_view_finalize (GObject *object)
   FbProseView *self = FB_PROSE_VIEW (object);
 
   g_ptr_array_unref (self->chips);
+  g_free (self->placeholder);
   g_free (self->numbers);
   g_clear_pointer (&self->numbered_text, fb_text_unref);
   g_clear_object (&self->actions);
@@ -609,6 +615,19 @@ gboolean
 fb_prose_view_is_note (FbProseView *self)
 {
   return self->is_note;
+}
+
+/** Sets what an empty view says, or nothing. */
+void
+fb_prose_view_set_placeholder (FbProseView *self,
+                               const char  *placeholder)
+{
+  if (!fb_set_str (&self->placeholder, placeholder))
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  placeholder != NULL ? placeholder : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /** Selects bytes [start, end) of the text and scrolls there. */

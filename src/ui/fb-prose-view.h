@@ -28,6 +28,8 @@ FbProseBuffer *fb_prose_view_get_buffer   (FbProseView       *self);
 FbDocument    *fb_prose_view_get_document (FbProseView       *self);
 GActionGroup  *fb_prose_view_get_actions  (FbProseView       *self);
 gboolean       fb_prose_view_is_note      (FbProseView       *self);
+void           fb_prose_view_set_placeholder (FbProseView    *self,
+                                           const char        *placeholder);
 void           fb_prose_view_reveal       (FbProseView       *self,
                                            guint              start,
                                            guint              end);
