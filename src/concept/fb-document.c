@@ -410,13 +410,49 @@ check_single (FbNode   *parent,
   return TRUE;
 }
 
+/* How many nodes stand in one another from @node up to the root. */
+static guint
+get_depth (FbNode *node)
+{
+  guint depth = 0;
+
+  for (; node != NULL; node = fb_node_get_parent (node))
+    depth++;
+  return depth;
+}
+
+/* @branch is NULL for a node without children. */
+static gboolean
+check_depth (FbNode  *parent,
+             FbNode  *branch,
+             GError **error)
+{
+  guint above = get_depth (parent);
+  guint outside = branch != NULL ? get_depth (branch) - 1 : 0;
+  guint deepest = 1;
+
+  for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
+    if (fb_node_get_n_children (node) == 0)
+      deepest = MAX (deepest, get_depth (node) - outside);
+  if (above + deepest > FB_DOCUMENT_MAX_DEPTH)
+    {
+      g_set_error (error, FB_DOCUMENT_ERROR, FB_DOCUMENT_ERROR_DEPTH,
+                   ngettext ("Parts of a concept may stand in one another at most %d level deep",
+                             "Parts of a concept may stand in one another at most %d levels deep",
+                             FB_DOCUMENT_MAX_DEPTH),
+                   FB_DOCUMENT_MAX_DEPTH);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /** Returns: whether a node of @kind may be inserted into @parent. */
 gboolean
 fb_document_can_insert (FbDocument *self,
                         FbNode     *parent,
                         FbKind      kind)
 {
-  return check_place (parent, kind, NULL) && check_single (parent, kind, NULL);
+  return check_place (parent, kind, NULL) && check_single (parent, kind, NULL) && check_depth (parent, NULL, NULL);
 }
 
 /* The first id of a branch that is known already, or that the branch has twice. */
@@ -461,7 +497,7 @@ fb_document_insert (FbDocument  *self,
       g_return_val_if_fail (fb_node_get_parent (nodes[i]) == NULL, FALSE);
 
       if (!check_place (parent, fb_node_get_kind (nodes[i]), error) ||
-          !check_single (parent, fb_node_get_kind (nodes[i]), error))
+          !check_single (parent, fb_node_get_kind (nodes[i]), error) || !check_depth (parent, nodes[i], error))
         return FALSE;
       id = find_duplicate_id (self, nodes[i], seen);
       if (id != NULL)
@@ -511,7 +547,8 @@ fb_document_can_move (FbDocument *self,
 {
   return fb_node_get_parent (node) != NULL && !fb_node_is_ancestor (node, to_parent) &&
          check_place (to_parent, fb_node_get_kind (node), NULL) &&
-         (fb_node_get_parent (node) == to_parent || check_single (to_parent, fb_node_get_kind (node), NULL));
+         (fb_node_get_parent (node) == to_parent ||
+          (check_single (to_parent, fb_node_get_kind (node), NULL) && check_depth (to_parent, node, NULL)));
 }
 
 /**
@@ -552,7 +589,8 @@ fb_document_move (FbDocument  *self,
           return FALSE;
         }
       if (!check_place (to_parent, fb_node_get_kind (node), error) ||
-          (to_parent != parent && !check_single (to_parent, fb_node_get_kind (node), error)))
+          (to_parent != parent &&
+           (!check_single (to_parent, fb_node_get_kind (node), error) || !check_depth (to_parent, node, error))))
         return FALSE;
       g_ptr_array_add (nodes, node);
     }

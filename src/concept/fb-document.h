@@ -22,12 +22,16 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FbDocument, fb_document, FB, DOCUMENT, GObject)
 
+/** How many nodes may stand in one another, the concept among them: no file nests deeper than twice that. */
+#define FB_DOCUMENT_MAX_DEPTH 100
+
 #define FB_DOCUMENT_ERROR (fb_document_error_quark ())
 typedef enum
 {
   FB_DOCUMENT_ERROR_KIND,         /* a kind in a place that does not allow it */
   FB_DOCUMENT_ERROR_DUPLICATE_ID, /* an id that is there already, or a second register of a kind */
   FB_DOCUMENT_ERROR_CYCLE,        /* a node moved into itself */
+  FB_DOCUMENT_ERROR_DEPTH,        /* deeper than FB_DOCUMENT_MAX_DEPTH */
 } FbDocumentError;
 GQuark       fb_document_error_quark      (void);
 

@@ -3,6 +3,7 @@
  */
 
 #include "concept/fb-document.h"
+#include "store/fb-reader.h"
 #include "store/fb-writer.h"
 
 /* The document as it would be written: whatever undo forgets shows in a file. */
@@ -173,6 +174,58 @@ test_refusals (void)
   g_assert_cmpuint (fb_node_get_n_children (root), ==, 2);
 }
 
+/* What is nested too deeply could be saved, but never opened again. */
+static void
+test_depth (void)
+{
+  g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, NULL);
+  g_autoptr (FbDocument) document = fb_document_new (root);
+  g_autoptr (FbNode) branch = fb_node_new (FB_KIND_CHAPTER, "c-000001");
+  g_autoptr (FbNode) below = fb_node_new (FB_KIND_CHAPTER, "c-000002");
+  g_autoptr (FbNode) more = fb_node_new (FB_KIND_CHAPTER, "c-000003");
+  g_autoptr (FbText) text = fb_text_new_plain ("Am tiefsten Ort");
+  g_autoptr (FbValue) value = fb_value_new_rich (text);
+  g_autoptr (FbNode) opened = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  FbNode *deepest = root;
+
+  fb_node_build_child (branch, below);
+  g_assert_true (fb_document_insert_one (document, root, 0, branch, NULL));
+  for (guint depth = 1; depth < FB_DOCUMENT_MAX_DEPTH - 1; depth++)
+    {
+      g_autoptr (FbNode) chapter = fb_document_create_node (document, FB_KIND_CHAPTER);
+
+      g_assert_true (fb_document_insert_one (document, deepest, fb_node_get_n_children (deepest), chapter, NULL));
+      deepest = chapter;
+    }
+
+  g_assert_false (fb_document_can_move (document, branch, deepest));
+  g_assert_false (fb_document_move (document, root, 0, 1, deepest, 0, &error));
+  g_assert_error (error, FB_DOCUMENT_ERROR, FB_DOCUMENT_ERROR_DEPTH);
+  g_clear_error (&error);
+  g_assert_true (fb_document_move (document, branch, 0, 1, deepest, 0, &error));
+  g_assert_no_error (error);
+
+  g_assert_false (fb_document_can_insert (document, below, FB_KIND_CHAPTER));
+  g_assert_false (fb_document_insert_one (document, below, 0, more, &error));
+  g_assert_error (error, FB_DOCUMENT_ERROR, FB_DOCUMENT_ERROR_DEPTH);
+  g_clear_error (&error);
+  g_assert_cmpuint (fb_node_get_n_children (below), ==, 0);
+
+  /* Beside it there is room, and the order of siblings is no matter of depth. */
+  g_assert_true (fb_document_insert_one (document, deepest, 0, more, &error));
+  g_assert_no_error (error);
+  g_assert_true (fb_document_move (document, deepest, 0, 1, deepest, 1, &error));
+  g_assert_no_error (error);
+
+  fb_document_set (document, below, fb_kind_get_property (FB_KIND_CHAPTER, "text"), value);
+  bytes = fb_writer_write (root);
+  opened = fb_reader_read (bytes, "deep", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (opened);
+}
+
 typedef struct
 {
   FbChangeType types[8];
@@ -284,6 +337,7 @@ main (int    argc,
 
   g_test_add_func ("/document/random", test_random);
   g_test_add_func ("/document/refusals", test_refusals);
+  g_test_add_func ("/document/depth", test_depth);
   g_test_add_func ("/document/applied", test_applied);
   g_test_add_func ("/document/own-columns", test_own_columns);
   g_test_add_func ("/document/referrers", test_referrers);
