@@ -318,8 +318,11 @@ drop_cb (FbProseView *self,
   if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
     return FALSE;
 
-  if (gdk_drop_get_drag (drop) != NULL && self->dragging)
+  /* The pointer need not leave afterwards. */
+  gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_DROP_ACTIVE);
+  if (gdk_drop_get_drag (drop) != NULL && self->pressed_selection)
     {
+      self->pressed_selection = FALSE;
       /* The source would delete what is selected then, if it were told of a move. */
       gdk_drop_finish (drop, move_selection (self, x, y) ? GDK_ACTION_COPY : 0);
       return TRUE;
@@ -329,34 +332,6 @@ drop_cb (FbProseView *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gdk_drop_read_async (drop, (const char **) types, G_PRIORITY_DEFAULT, NULL, drop_read_cb, transfer_new (self, drop));
   return TRUE;
-}
-
-static GdkContentProvider *
-drag_prepare_cb (FbProseView *self,
-                 double       x,
-                 double       y)
-{
-  GtkTextIter iter, start, end;
-  int bx, by;
-
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &bx, &by);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, bx, by) ||
-      !gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end) ||
-      !gtk_text_iter_in_range (&iter, &start, &end))
-    return NULL;
-  return get_content (self);
-}
-
-static void
-drag_begin_cb (FbProseView *self)
-{
-  self->dragging = TRUE;
-}
-
-static void
-drag_end_cb (FbProseView *self)
-{
-  self->dragging = FALSE;
 }
 
 /* Takes the place of what GTK does with drops, which knows nothing of lists and footnotes. */
@@ -380,16 +355,8 @@ fb_prose_view_add_drop (FbProseView *self)
   GdkContentFormats *formats =
       gdk_content_formats_new ((const char **) types, G_N_ELEMENTS (types) - 1);
   GtkDropTargetAsync *target = gtk_drop_target_async_new (formats, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-  GtkDragSource *source = gtk_drag_source_new ();
 
   remove_own_drops (GTK_WIDGET (self));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
-  gtk_drag_source_set_actions (source, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-  g_signal_connect_swapped (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
-  g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (source, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 }

@@ -29,7 +29,7 @@ struct _FbProseView
   gboolean is_note; /* the text of a footnote: no footnotes in it */
   gboolean has_preedit;
   gboolean typed_space;
-  gboolean dragging;  /* its own selection */
+  gboolean pressed_selection; /* the button went down on it: a drag comes from here */
   guint offer_source; /* the selection is being offered */
 };
 

@@ -236,15 +236,18 @@ click_cb (FbProseView     *self,
           GtkGestureClick *gesture)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  GtkTextIter iter;
+  GtkTextIter iter, start, end;
   GSList *tags;
   int bx, by;
 
-  if ((state & GDK_CONTROL_MASK) == 0 || n_press != 1)
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &bx, &by);
+  self->pressed_selection = FALSE;
+  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, bx, by))
     return;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &bx, &by);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, bx, by))
+  self->pressed_selection = gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end) &&
+                            gtk_text_iter_in_range (&iter, &start, &end);
+  if ((state & GDK_CONTROL_MASK) == 0 || n_press != 1)
     return;
 
   tags = gtk_text_iter_get_tags (&iter);
