@@ -55,6 +55,7 @@ static const struct
   { FB_KIND_FIELD, FALSE, { "title", "code" } },
   { FB_KIND_CHAPTER, FALSE, { "title" } },
   { FB_KIND_FIGURE, FALSE, { "image", "caption", "alternative", "decorative" } },
+  { FB_KIND_GOALS, FALSE, { "title", "text" } },
   { FB_KIND_GOAL, FALSE, { "title", "level", "code", "text" } },
   { FB_KIND_MEASURES, FALSE, { "title", "caption", "text" } },
   { FB_KIND_GROUP, FALSE, { "title" } },

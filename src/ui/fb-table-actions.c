@@ -30,7 +30,10 @@ add (FbTableView *self,
                               fb_table_view_get_current (self), kind);
 
   if (node == NULL)
-    return;
+    {
+      fb_ui_toast (GTK_WIDGET (self), _("Select what it belongs to first"), NULL, NULL, NULL);
+      return;
+    }
 
   fb_table_view_select_one (self, node, TRUE);
   fb_table_view_edit (self, NULL);
@@ -326,7 +329,15 @@ toggle_action (GtkWidget  *widget,
   FbNode *node = fb_document_lookup (fb_table_view_get_document (self), g_variant_get_string (parameter, NULL));
 
   if (node != NULL)
-    fb_table_view_set_expanded (self, node, !fb_table_view_get_expanded (self, node));
+    fb_table_view_toggle (self, node);
+}
+
+static void
+filter_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  fb_table_view_set_filtering (FB_TABLE_VIEW (widget), !fb_table_view_get_filtering (FB_TABLE_VIEW (widget)));
 }
 
 /* The menu */
@@ -452,6 +463,7 @@ static const struct
   { "table.edit", NULL, edit_action, TRUE, { { 0 } } },
   { "table.rename", NULL, rename_action, TRUE, { { GDK_KEY_F2, 0 } } },
   { "table.toggle", "s", toggle_action, FALSE, { { 0 } } },
+  { "table.filter", NULL, filter_action, FALSE, { { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK } } },
   { "table.menu", NULL, menu_action, FALSE, { { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK } } },
 };
 
@@ -480,6 +492,9 @@ fb_table_view_update_actions (FbTableView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, any && (!actions[i].needs_selection || current != NULL));
+  /* In another order there is no up and down. */
+  for (guint i = 0; i < G_N_ELEMENTS (moves) && any && fb_table_view_is_ordered (self); i++)
+    gtk_widget_action_set_enabled (widget, moves[i].action, FALSE);
   gtk_widget_action_set_enabled (widget, "table.add-below",
                                  current != NULL && fb_document_can_insert (fb_table_view_get_document (self), current,
                                                                             FB_KIND_GOAL));

@@ -296,13 +296,20 @@ fb_table_columns_resize (FbTableColumns *self,
   g_signal_emit (self, signals[RESIZED], 0);
 }
 
-/* Column nodes for the usual columns, so that their widths have a place. */
-static void
-insert_usual (FbTableColumns *self,
-              FbDocument     *document,
-              FbNode         *container)
+/**
+ * fb_table_columns_ensure:
+ *
+ * Gives @container column nodes where it shows the usual columns, so that what is set of them has a place.
+ */
+void
+fb_table_columns_ensure (FbTableColumns *self,
+                         FbDocument     *document,
+                         FbNode         *container)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->columns->len == 0 || g_array_index (self->columns, FbTableColumn, 0).node != NULL)
+    return;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -335,8 +342,7 @@ fb_table_columns_store (FbTableColumns *self,
     return;
 
   fb_document_begin (document, _("Resize Columns"));
-  if (g_array_index (self->columns, FbTableColumn, 0).node == NULL)
-    insert_usual (self, document, container);
+  fb_table_columns_ensure (self, document, container);
 
   /* Every change is heard by the table, which loads the columns anew: keep what is to be written. */
   weights = g_new (double, n);

@@ -53,6 +53,9 @@ void                 fb_table_columns_resize     (FbTableColumns *self,
                                                   guint           index,
                                                   int             width,
                                                   int             size);
+void                 fb_table_columns_ensure     (FbTableColumns *self,
+                                                  FbDocument     *document,
+                                                  FbNode         *container);
 void                 fb_table_columns_store      (FbTableColumns *self,
                                                   FbDocument     *document,
                                                   FbNode         *container);

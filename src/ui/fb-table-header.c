@@ -17,11 +17,14 @@ struct _FbTableHeader
   FbTableColumns *columns;
   int drag_size; /* of the column when the drag began */
   gboolean resized; /* by keys, since the focus came */
+  const FbProperty *sorted; /* or NULL */
+  gboolean descending;
 };
 
 enum
 {
   STORE,
+  SORT,
   N_SIGNALS
 };
 
@@ -99,7 +102,8 @@ key_pressed_cb (FbTableHeader         *self,
   guint index = get_index (handle);
   int step = keyval == GDK_KEY_Left ? -KEY_STEP : KEY_STEP;
 
-  if (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right)
+  if ((keyval != GDK_KEY_Left && keyval != GDK_KEY_Right) || !(state & GDK_SHIFT_MASK) ||
+      index + 1 >= fb_table_columns_get_n (self->columns))
     return GDK_EVENT_PROPAGATE;
 
   fb_table_columns_resize (self->columns, index, gtk_widget_get_width (GTK_WIDGET (self)),
@@ -118,30 +122,62 @@ key_leave_cb (FbTableHeader *self)
 }
 
 static GtkWidget *
-make_handle (FbTableHeader       *self,
-             guint                index,
-             const FbTableColumn *column)
+make_handle (FbTableHeader *self,
+             guint          index)
 {
-  GtkWidget *handle = g_object_new (GTK_TYPE_SEPARATOR, "orientation", GTK_ORIENTATION_VERTICAL, "focusable", TRUE,
-                                    "halign", GTK_ALIGN_END, "tooltip-text", _("Drag or press an arrow key to resize"),
+  GtkWidget *handle = g_object_new (GTK_TYPE_SEPARATOR, "orientation", GTK_ORIENTATION_VERTICAL, "halign", GTK_ALIGN_END,
                                     "css-classes", (const char *[]) { "column-handle", NULL }, NULL);
-  g_autofree char *name = g_strdup_printf (_("Width of “%s”"), column->title);
   GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_object_set_data (G_OBJECT (handle), "fb-column", GUINT_TO_POINTER (index));
   gtk_widget_set_cursor_from_name (handle, "col-resize");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (handle, keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (key_leave_cb), self);
-  gtk_widget_add_controller (handle, focus);
   return handle;
+}
+
+static void
+clicked_cb (FbTableHeader *self,
+            GtkWidget     *button)
+{
+  g_signal_emit (self, signals[SORT], 0, get_index (button));
+}
+
+static GtkWidget *
+make_title (FbTableHeader       *self,
+            guint                index,
+            const FbTableColumn *column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", column->title, "xalign", 0.0f, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
+  g_autofree char *tooltip = g_strdup_printf (_("Sort by “%s” (Shift+Left or Shift+Right: narrower or wider)"),
+                                              column->title);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", box, "tooltip-text", tooltip, "css-classes",
+                                    (const char *[]) { "flat", "column-title", "cell", NULL }, NULL);
+  gboolean sorted = column->property == self->sorted;
+
+  gtk_box_append (GTK_BOX (box), label);
+  if (sorted)
+    gtk_box_append (GTK_BOX (box),
+                    gtk_image_new_from_icon_name (self->descending ? "pan-down-symbolic" : "pan-up-symbolic"));
+  g_object_set_data (G_OBJECT (button), "fb-column", GUINT_TO_POINTER (index));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, column->title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  !sorted            ? _("Not sorted")
+                                  : self->descending ? _("Sorted in descending order")
+                                                     : _("Sorted in ascending order"),
+                                  -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (button, keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (key_leave_cb), self);
+  gtk_widget_add_controller (button, focus);
+  return button;
 }
 
 static void
@@ -157,13 +193,10 @@ columns_changed_cb (FbTableHeader *self)
     {
       const FbTableColumn *column = fb_table_columns_get (self->columns, i);
       GtkWidget *cell = gtk_overlay_new ();
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", column->title, "tooltip-text", column->title, "xalign",
-                                       0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, "css-classes",
-                                       (const char *[]) { "column-title", "cell", NULL }, NULL);
 
-      gtk_overlay_set_child (GTK_OVERLAY (cell), label);
+      gtk_overlay_set_child (GTK_OVERLAY (cell), make_title (self, i, column));
       if (i + 1 < n)
-        gtk_overlay_add_overlay (GTK_OVERLAY (cell), make_handle (self, i, column));
+        gtk_overlay_add_overlay (GTK_OVERLAY (cell), make_handle (self, i));
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
     }
 }
@@ -190,10 +223,23 @@ fb_table_header_dispose (GObject *object)
   G_OBJECT_CLASS (fb_table_header_parent_class)->dispose (object);
 }
 
+/* Tab enters the header once; the arrow keys walk in it. */
+static gboolean
+fb_table_header_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL &&
+      (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (fb_table_header_parent_class)->focus (widget, direction);
+}
+
 static void
 fb_table_header_class_init (FbTableHeaderClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fb_table_header_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = fb_table_header_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "tableheader");
 
   /**
@@ -202,6 +248,14 @@ fb_table_header_class_init (FbTableHeaderClass *klass)
    * A resizing has ended, so that the widths can be kept.
    */
   signals[STORE] = g_signal_new ("store", FB_TYPE_TABLE_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * FbTableHeader::sort:
+   * @index: the column
+   *
+   * The title of a column was activated.
+   */
+  signals[SORT] = g_signal_new ("sort", FB_TYPE_TABLE_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_UINT);
 }
 
 static void
@@ -221,4 +275,30 @@ fb_table_header_new (FbTableColumns *columns)
   g_signal_connect_swapped (columns, "resized", G_CALLBACK (columns_resized_cb), self);
   columns_changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+/** Marks the column of @property (nullable) as the one that is sorted by. */
+void
+fb_table_header_set_sort (FbTableHeader    *self,
+                          const FbProperty *property,
+                          gboolean          descending)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *cell;
+
+  if (self->sorted == property && self->descending == descending)
+    return;
+
+  self->sorted = property;
+  self->descending = descending;
+  columns_changed_cb (self);
+
+  /* The titles are made anew: the focus goes to where it was. */
+  if (focus == NULL)
+    return;
+  cell = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (guint i = 0; cell != NULL && property != NULL && fb_table_columns_get (self->columns, i)->property != property; i++)
+    cell = gtk_widget_get_next_sibling (cell);
+  if (cell != NULL)
+    gtk_widget_child_focus (cell, GTK_DIR_TAB_FORWARD);
 }

@@ -14,14 +14,12 @@ void       fb_table_view_update_actions        (FbTableView    *self);
 GMenu     *fb_table_view_make_menu             (FbTableView    *self);
 GtkWidget *fb_table_view_get_row_widget        (FbTableView    *self,
                                                 FbNode         *node);
-void       fb_table_view_set_expanded          (FbTableView    *self,
-                                                FbNode         *node,
-                                                gboolean        expanded);
-gboolean   fb_table_view_get_expanded          (FbTableView    *self,
+void       fb_table_view_toggle                (FbTableView    *self,
                                                 FbNode         *node);
 void       fb_table_view_popup                 (FbTableView    *self,
                                                 double          x,
                                                 double          y);
+gboolean   fb_table_view_get_filtering         (FbTableView    *self);
 void       fb_table_view_edit                  (FbTableView    *self,
                                                 const char     *property);
 

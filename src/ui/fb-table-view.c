@@ -7,8 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-compat.h"
+#include "ui/fb-filter-bar.h"
 #include "ui/fb-rows.h"
+#include "ui/fb-table-bar.h"
+#include "ui/fb-table-footer.h"
+#include "ui/fb-table-frame.h"
 #include "ui/fb-table-header.h"
+#include "ui/fb-table-model.h"
+#include "ui/fb-table-order.h"
 #include "ui/fb-table-private.h"
 #include "ui/fb-table-row.h"
 
@@ -19,18 +25,21 @@ struct _FbTableView
   FbDocument *document;
   FbNode *container;
   FbTableColumns *columns;
-  GtkTreeListModel *tree;
+  FbTableModel *model;
   GtkMultiSelection *selection;
   GHashTable *widgets;  /* FbNode to FbTableRow, of the rows that are on the screen; neither owned */
   GPtrArray *selected;  /* FbNode, in reading order */
-  GHashTable *collapsed; /* ids */
   gboolean selecting;
+  const FbProperty *sort; /* or NULL: the order of the document */
+  gboolean descending;
 
+  GtkWidget *filter_bar;
   GtkWidget *header;
   GtkWidget *stack;
   GtkWidget *list;
   GtkWidget *empty;
-  GtkWidget *adders;
+  GtkWidget *footer;
+  GtkWidget *bar;
 };
 
 enum
@@ -43,60 +52,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FbTableView, fb_table_view, GTK_TYPE_WIDGET)
-
-/* The tree: bands and goals have rows below them; that is answered by the kind, because NULL is final. */
-
-static GListModel *
-create_children (gpointer item,
-                 gpointer data)
-{
-  FbKind kind = fb_node_get_kind (item);
-
-  return kind == FB_KIND_GROUP || kind == FB_KIND_GOAL ? G_LIST_MODEL (g_object_ref (item)) : NULL;
-}
-
-static gboolean
-is_row (gpointer item,
-        gpointer data)
-{
-  return fb_node_get_kind (item) != FB_KIND_COLUMN;
-}
-
-/* Where the row of a node is; GTK_INVALID_LIST_POSITION where it is not shown. */
-static GtkTreeListRow *
-find_row (FbTableView *self,
-          FbNode      *node)
-{
-  FbNode *parent = node != NULL ? fb_node_get_parent (node) : NULL;
-  g_autoptr (GtkTreeListRow) above = NULL;
-  guint index;
-
-  if (parent == NULL || self->tree == NULL || fb_node_get_kind (node) == FB_KIND_COLUMN)
-    return NULL;
-
-  index = fb_node_get_index (node);
-  if (parent != self->container)
-    {
-      above = find_row (self, parent);
-      return above != NULL ? gtk_tree_list_row_get_child_row (above, index) : NULL;
-    }
-
-  for (guint i = 0, n = index; i < n; i++)
-    if (fb_node_get_kind (fb_node_get_child (parent, i)) == FB_KIND_COLUMN)
-      index--;
-    else
-      break; /* columns come first */
-  return gtk_tree_list_model_get_child_row (self->tree, index);
-}
-
-static guint
-find_position (FbTableView *self,
-               FbNode      *node)
-{
-  g_autoptr (GtkTreeListRow) row = find_row (self, node);
-
-  return row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
-}
 
 /* Selection */
 
@@ -200,13 +155,13 @@ list_key_cb (FbTableView    *self,
   guint open = mirrored ? GDK_KEY_Left : GDK_KEY_Right;
   guint close = mirrored ? GDK_KEY_Right : GDK_KEY_Left;
   FbNode *current = fb_table_view_get_current (self);
-  g_autoptr (GtkTreeListRow) row = find_row (self, current);
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || row == NULL || (keyval != open && keyval != close))
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || current == NULL || (keyval != open && keyval != close))
     return GDK_EVENT_PROPAGATE;
 
-  if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != (keyval == open))
-    fb_table_view_set_expanded (self, current, keyval == open);
+  if (fb_table_model_is_expandable (self->model, current) &&
+      fb_table_model_get_expanded (self->model, current) != (keyval == open))
+    fb_table_model_set_expanded (self->model, current, keyval == open);
   else if (keyval == close && fb_node_get_parent (current) != self->container)
     fb_table_view_select_one (self, fb_node_get_parent (current), TRUE);
   return GDK_EVENT_STOP;
@@ -235,31 +190,14 @@ secondary_cb (FbTableView *self,
 static void
 show_emptiness (FbTableView *self)
 {
-  gboolean empty = self->tree == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0;
+  gboolean empty = self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  gboolean none = self->model == NULL || fb_table_model_is_empty (self->model);
   const char *name = empty ? "empty" : "list";
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), name) != 0)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
-  gtk_widget_set_visible (self->header, !empty);
-}
-
-/* Rows are made anew by a move, open again; those that were closed are closed again. */
-static void
-collapse_again (FbTableView *self,
-                GPtrArray   *nodes)
-{
-  if (g_hash_table_size (self->collapsed) == 0)
-    return;
-
-  for (guint i = 0; i < nodes->len; i++)
-    for (FbNode *top = nodes->pdata[i], *node = top; node != NULL; node = fb_node_get_next (node, top))
-      if (g_hash_table_contains (self->collapsed, fb_node_get_id (node)))
-        {
-          g_autoptr (GtkTreeListRow) row = find_row (self, node);
-
-          if (row != NULL)
-            gtk_tree_list_row_set_expanded (row, FALSE);
-        }
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), none ? _("Nothing Here Yet") : _("Nothing Found"));
+  gtk_widget_set_visible (self->header, !none);
 }
 
 static gboolean
@@ -313,7 +251,7 @@ reselect (FbTableView    *self,
         next = fb_node_get_child (change->parent, change->index - 1);
       if (next == NULL && change->parent != self->container)
         next = change->parent;
-      if (next != NULL && find_position (self, next) != GTK_INVALID_LIST_POSITION)
+      if (next != NULL && fb_table_model_find (self->model, next) != GTK_INVALID_LIST_POSITION)
         {
           g_ptr_array_add (keep, next);
           fb_table_view_select (self, keep, FALSE);
@@ -371,7 +309,7 @@ applied_cb (FbTableView    *self,
     return;
 
   had_focus = gtk_widget_get_focus_child (self->list) != NULL;
-  collapse_again (self, change->nodes);
+  fb_table_model_close_again (self->model, change->nodes);
   show_emptiness (self);
   reselect (self, change);
   if (had_focus && change->type == FB_CHANGE_MOVE)
@@ -389,163 +327,78 @@ release (FbTableView *self)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
-  g_clear_object (&self->tree);
+  g_clear_object (&self->model);
+  self->sort = NULL;
   g_hash_table_remove_all (self->widgets);
   g_ptr_array_set_size (self->selected, 0);
   g_clear_object (&self->container);
   g_clear_object (&self->document);
 }
 
-/* The buttons below the rows: what may be added here, from the kinds table. */
-static void
-fill_adders (FbTableView *self)
-{
-  GtkWidget *child;
-  FbKind container;
-  FbKind row;
+/* Which rows are shown, and in which order. */
 
-  while ((child = gtk_widget_get_first_child (self->adders)) != NULL)
-    gtk_box_remove (GTK_BOX (self->adders), child);
-  if (self->container == NULL)
+static void
+apply_order (FbTableView *self)
+{
+  FbTableCriteria criteria;
+  g_autoptr (GtkFilter) filter = NULL;
+  g_autoptr (GtkFilter) leaves = NULL;
+  g_autoptr (GtkSorter) sorter = NULL;
+  g_autoptr (GPtrArray) selected = fb_table_view_get_selected (self);
+
+  if (self->model == NULL)
     return;
 
-  container = fb_node_get_kind (self->container);
-  row = fb_rows_get_kind (container);
-  for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
+  if (fb_filter_bar_get_criteria (FB_FILTER_BAR (self->filter_bar), &criteria))
+    filter = fb_table_order_new_filter (self->document, &criteria);
+  if (self->sort != NULL)
     {
-      gboolean below = container == FB_KIND_GOALS && fb_kind_allows_child (row, kind) && kind != row;
-      g_autofree char *name = NULL;
-      GtkWidget *button;
-      GtkWidget *content;
-
-      if ((!fb_kind_allows_child (container, kind) && !below) || kind == FB_KIND_COLUMN)
-        continue;
-
-      content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
-      gtk_box_append (GTK_BOX (content), gtk_label_new (fb_kind_get_label (kind)));
-      button = g_object_new (GTK_TYPE_BUTTON, "child", content, "action-name", "table.add-kind", "action-target",
-                             g_variant_new_string (fb_kind_get_info (kind)->element), "css-classes",
-                             (const char *[]) { "flat", kind == row ? "add-row" : "dim-label", NULL }, NULL);
-      /* Translators: %s is a kind of part, such as “Measure” */
-      name = g_strdup_printf (_("Add %s"), fb_kind_get_label (kind));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      if (kind == row)
-        {
-          gtk_widget_set_tooltip_text (button, _("Add Behind the Selected Row (Insert or Ctrl+Return)"));
-          gtk_box_prepend (GTK_BOX (self->adders), button);
-        }
-      else
-        {
-          gtk_box_append (GTK_BOX (self->adders), button);
-        }
-    }
-}
-
-/* The rows take the height that they need and no more, so that the buttons stand right below them. A list asks for the
- * height of its narrowest rows, so they are asked themselves, as far as there is room. */
-static int
-measure_rows (FbTableView *self,
-              int          width,
-              int          room)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint n_measured = 0;
-  int sum = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL && sum < room;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      int minimum;
-
-      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-      sum += minimum;
-      n_measured++;
+      leaves = fb_table_order_new_leaves (filter);
+      sorter = fb_table_order_new_sorter (self->document, self->sort, self->descending);
     }
 
-  return n_measured < n ? MAX (sum, room) : sum;
+  self->selecting = TRUE;
+  fb_table_model_set_order (self->model, leaves != NULL ? leaves : filter, sorter);
+  self->selecting = FALSE;
+  fb_table_header_set_sort (FB_TABLE_HEADER (self->header), self->sort, self->descending);
+  fb_table_view_select (self, selected, FALSE);
+  show_emptiness (self);
+  fb_table_view_update_actions (self);
 }
 
-static GtkSizeRequestMode
-fb_table_view_get_request_mode (GtkWidget *widget)
+/* Up, down, and then the order of the document again. */
+static void
+sort_cb (FbTableView *self,
+         guint        index)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  const FbProperty *property = fb_table_columns_get (self->columns, index)->property;
+
+  if (property != self->sort)
+    fb_table_view_sort (self, property, FALSE);
+  else if (!self->descending)
+    fb_table_view_sort (self, property, TRUE);
+  else
+    fb_table_view_sort (self, NULL, FALSE);
 }
 
 static void
-fb_table_view_measure (GtkWidget     *widget,
-                       GtkOrientation orientation,
-                       int            for_size,
-                       int           *minimum,
-                       int           *natural,
-                       int           *minimum_baseline,
-                       int           *natural_baseline)
+filter_close_cb (FbTableView *self)
 {
-  FbTableView *self = FB_TABLE_VIEW (widget);
-  GtkWidget *parts[] = { self->header, self->stack, self->adders };
-
-  *minimum = *natural = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      int part_minimum;
-      int part_natural;
-
-      if (!gtk_widget_should_layout (parts[i]))
-        continue;
-      gtk_widget_measure (parts[i], orientation, for_size, &part_minimum, &part_natural, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_HORIZONTAL)
-        {
-          *minimum = MAX (*minimum, part_minimum);
-          *natural = MAX (*natural, part_natural);
-        }
-      else
-        {
-          *minimum += part_minimum;
-          *natural += part_natural;
-        }
-    }
-}
-
-static void
-fb_table_view_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
-{
-  FbTableView *self = FB_TABLE_VIEW (widget);
-  gboolean empty = !gtk_widget_should_layout (self->header);
-  int header = 0;
-  int adders = 0;
-  int least;
-  int wanted;
-  int given;
-
-  if (!empty)
-    gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, &header, NULL, NULL, NULL);
-  gtk_widget_measure (self->adders, GTK_ORIENTATION_VERTICAL, width, &adders, NULL, NULL, NULL);
-  gtk_widget_measure (self->stack, GTK_ORIENTATION_VERTICAL, width, &least, &wanted, NULL, NULL);
-  if (!empty)
-    wanted = measure_rows (self, width, height - header - adders);
-  given = MAX (least, MIN (wanted, height - header - adders));
-
-  if (!empty)
-    gtk_widget_size_allocate (self->header, &(GtkAllocation) { 0, 0, width, header }, -1);
-  gtk_widget_size_allocate (self->stack, &(GtkAllocation) { 0, header, width, given }, -1);
-  gtk_widget_size_allocate (self->adders, &(GtkAllocation) { 0, header + given, width, adders }, -1);
+  fb_table_view_set_filtering (self, FALSE);
 }
 
 static void
 fb_table_view_dispose (GObject *object)
 {
   FbTableView *self = FB_TABLE_VIEW (object);
+  GtkWidget *child;
 
   if (self->list != NULL)
     release (self);
   self->list = NULL;
   g_clear_object (&self->columns);
-  g_clear_pointer (&self->header, gtk_widget_unparent);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
-  g_clear_pointer (&self->adders, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (fb_table_view_parent_class)->dispose (object);
 }
@@ -556,7 +409,6 @@ fb_table_view_finalize (GObject *object)
   FbTableView *self = FB_TABLE_VIEW (object);
 
   g_hash_table_unref (self->widgets);
-  g_hash_table_unref (self->collapsed);
   g_ptr_array_unref (self->selected);
 
   G_OBJECT_CLASS (fb_table_view_parent_class)->finalize (object);
@@ -587,9 +439,6 @@ fb_table_view_class_init (FbTableViewClass *klass)
   signals[EDIT] = g_signal_new ("edit", FB_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_STRING);
 
-  widget_class->get_request_mode = fb_table_view_get_request_mode;
-  widget_class->measure = fb_table_view_measure;
-  widget_class->size_allocate = fb_table_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "table");
   fb_table_view_class_install_actions (widget_class);
 }
@@ -604,7 +453,6 @@ fb_table_view_init (FbTableView *self)
 
   self->columns = fb_table_columns_new ();
   self->widgets = g_hash_table_new (NULL, NULL);
-  self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->selected = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
@@ -619,22 +467,31 @@ fb_table_view_init (FbTableView *self)
 
   self->header = fb_table_header_new (self->columns);
   g_signal_connect_swapped (self->header, "store", G_CALLBACK (store_cb), self);
+  g_signal_connect_swapped (self->header, "sort", G_CALLBACK (sort_cb), self);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->list, NULL);
   self->empty = adw_status_page_new ();
   gtk_widget_add_css_class (self->empty, "compact");
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
   gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
-  self->adders = g_object_new (GTK_TYPE_BOX, "spacing", 6, "css-classes", (const char *[]) { "adders", NULL }, NULL);
+  self->filter_bar = fb_filter_bar_new ();
+  g_signal_connect_swapped (self->filter_bar, "changed", G_CALLBACK (apply_order), self);
+  g_signal_connect_swapped (self->filter_bar, "close", G_CALLBACK (filter_close_cb), self);
+  gtk_widget_set_visible (self->filter_bar, FALSE);
+  self->footer = fb_table_footer_new (self->columns);
+  self->bar = fb_table_bar_new ();
 
   click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (secondary_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
+  gtk_widget_set_parent (self->filter_bar, GTK_WIDGET (self));
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->adders, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->footer, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), fb_table_frame_new (self->stack, self->list));
 }
 
 /** Returns: (transfer floating): a table of nothing. */
@@ -657,8 +514,7 @@ fb_table_view_set_container (FbTableView *self,
 {
   g_autofree char *title = NULL;
   const FbKindInfo *info;
-  GtkFilter *filter;
-  FbKind row_kind;
+  FbKind row_kind = FB_KIND_MEASURE;
 
   g_return_if_fail (FB_IS_TABLE_VIEW (self));
   g_return_if_fail (container == NULL || document != NULL);
@@ -675,11 +531,8 @@ fb_table_view_set_container (FbTableView *self,
       info = fb_kind_get_info (row_kind);
       load_columns (self);
 
-      filter = GTK_FILTER (gtk_custom_filter_new (is_row, NULL, NULL));
-      self->tree = gtk_tree_list_model_new (
-        G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (container)), filter)), FALSE, TRUE,
-        create_children, NULL, NULL);
-      self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->tree)));
+      self->model = fb_table_model_new (container);
+      self->selection = gtk_multi_selection_new (g_object_ref (fb_table_model_get_rows (self->model)));
       g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
       g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
@@ -687,10 +540,14 @@ fb_table_view_set_container (FbTableView *self,
       title = fb_node_dup_label (container);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
       adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), info->icon);
-      adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), _("Nothing Here Yet"));
     }
+  fb_table_header_set_sort (FB_TABLE_HEADER (self->header), NULL, FALSE);
+  fb_filter_bar_bind (FB_FILTER_BAR (self->filter_bar), document, row_kind);
+  gtk_widget_set_visible (self->filter_bar, FALSE);
+  fb_table_bar_set_filtering (FB_TABLE_BAR (self->bar), FALSE);
+  fb_table_bar_bind (FB_TABLE_BAR (self->bar), document, container);
+  fb_table_footer_bind (FB_TABLE_FOOTER (self->footer), document, container);
   show_emptiness (self);
-  fill_adders (self);
   fb_table_view_update_actions (self);
   g_signal_emit (self, signals[SELECTED], 0);
 }
@@ -751,44 +608,11 @@ fb_table_view_get_row_widget (FbTableView *self,
   return node != NULL ? g_hash_table_lookup (self->widgets, node) : NULL;
 }
 
-/* Opens what is around a node, so that its row can be shown. */
-static void
-expand_above (FbTableView *self,
-              FbNode      *node)
-{
-  FbNode *parent = fb_node_get_parent (node);
-
-  if (parent == NULL || parent == self->container)
-    return;
-
-  expand_above (self, parent);
-  fb_table_view_set_expanded (self, parent, TRUE);
-}
-
-gboolean
-fb_table_view_get_expanded (FbTableView *self,
-                            FbNode      *node)
-{
-  g_autoptr (GtkTreeListRow) row = find_row (self, node);
-
-  return row != NULL && gtk_tree_list_row_get_expanded (row);
-}
-
 void
-fb_table_view_set_expanded (FbTableView *self,
-                            FbNode      *node,
-                            gboolean     expanded)
+fb_table_view_toggle (FbTableView *self,
+                      FbNode      *node)
 {
-  g_autoptr (GtkTreeListRow) row = find_row (self, node);
-
-  if (row == NULL || gtk_tree_list_row_get_expanded (row) == expanded)
-    return;
-
-  if (expanded)
-    g_hash_table_remove (self->collapsed, fb_node_get_id (node));
-  else
-    g_hash_table_add (self->collapsed, g_strdup (fb_node_get_id (node)));
-  gtk_tree_list_row_set_expanded (row, expanded);
+  fb_table_model_set_expanded (self->model, node, !fb_table_model_get_expanded (self->model, node));
 }
 
 /**
@@ -813,10 +637,10 @@ fb_table_view_select (FbTableView *self,
     return;
 
   for (guint i = 0; i < rows->len; i++)
-    expand_above (self, g_ptr_array_index (rows, i));
+    fb_table_model_expand_above (self->model, g_ptr_array_index (rows, i));
   for (guint i = 0; i < rows->len; i++)
     {
-      guint position = find_position (self, g_ptr_array_index (rows, i));
+      guint position = fb_table_model_find (self->model, g_ptr_array_index (rows, i));
 
       if (position != GTK_INVALID_LIST_POSITION)
         gtk_bitset_add (selected, position);
@@ -852,7 +676,7 @@ void
 fb_table_view_focus (FbTableView *self)
 {
   FbNode *current = self->selected->len > 0 ? g_ptr_array_index (self->selected, 0) : NULL;
-  guint position = find_position (self, current);
+  guint position = self->model != NULL ? fb_table_model_find (self->model, current) : GTK_INVALID_LIST_POSITION;
   GtkWidget *widget;
 
   if (position != GTK_INVALID_LIST_POSITION)
@@ -863,7 +687,7 @@ fb_table_view_focus (FbTableView *self)
   else if (gtk_widget_get_visible (self->header))
     gtk_widget_grab_focus (self->list);
   else
-    gtk_widget_child_focus (self->adders, GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (self->bar, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -872,4 +696,48 @@ fb_table_view_edit (FbTableView *self,
 {
   if (self->selected->len > 0)
     g_signal_emit (self, signals[EDIT], 0, property);
+}
+
+/** Returns: whether rows are shown in another order than that of the document, or only some of them. */
+gboolean
+fb_table_view_is_ordered (FbTableView *self)
+{
+  return self->model != NULL && fb_table_model_is_ordered (self->model);
+}
+
+/** Sorts by @property (nullable); %NULL is the order of the document, which is never changed. */
+void
+fb_table_view_sort (FbTableView      *self,
+                    const FbProperty *property,
+                    gboolean          descending)
+{
+  g_return_if_fail (FB_IS_TABLE_VIEW (self));
+
+  self->sort = property;
+  self->descending = descending;
+  apply_order (self);
+}
+
+/** Shows the bar of the filter, or hides it and shows all rows again. */
+void
+fb_table_view_set_filtering (FbTableView *self,
+                             gboolean     filtering)
+{
+  g_return_if_fail (FB_IS_TABLE_VIEW (self));
+
+  gtk_widget_set_visible (self->filter_bar, filtering);
+  fb_table_bar_set_filtering (FB_TABLE_BAR (self->bar), filtering);
+  if (filtering)
+    {
+      fb_filter_bar_focus (FB_FILTER_BAR (self->filter_bar));
+      return;
+    }
+  fb_filter_bar_clear (FB_FILTER_BAR (self->filter_bar));
+  fb_table_view_focus (self);
+}
+
+gboolean
+fb_table_view_get_filtering (FbTableView *self)
+{
+  return gtk_widget_get_visible (self->filter_bar);
 }

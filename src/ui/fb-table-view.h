@@ -37,5 +37,11 @@ void            fb_table_view_select_one    (FbTableView *self,
                                              FbNode      *row,
                                              gboolean     focus);
 void            fb_table_view_focus         (FbTableView *self);
+void            fb_table_view_sort          (FbTableView      *self,
+                                             const FbProperty *property,
+                                             gboolean          descending);
+gboolean        fb_table_view_is_ordered    (FbTableView *self);
+void            fb_table_view_set_filtering (FbTableView *self,
+                                             gboolean     filtering);
 
 G_END_DECLS

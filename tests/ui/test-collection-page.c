@@ -4,6 +4,7 @@
 #include "fb-ui-test.h"
 
 #include "ui/fb-collection-page.h"
+#include "ui/fb-column-chooser.h"
 #include "ui/fb-inspector.h"
 
 typedef struct
@@ -303,6 +304,137 @@ test_register (Fixture       *fixture,
   g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "w-proces"));
 }
 
+static GListModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *list = fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW, NULL);
+
+  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
+}
+
+/* The ids of the rows in the order shown. */
+static char *
+dup_rows (Fixture *fixture)
+{
+  GListModel *rows = get_rows (fixture);
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+      g_autoptr (FbNode) node = gtk_tree_list_row_get_item (row);
+
+      g_string_append_printf (string, "%s%s", i > 0 ? " " : "", fb_node_get_id (node));
+    }
+  return g_string_free (string, FALSE);
+}
+
+#define assert_rows(fixture, expected) \
+  G_STMT_START \
+  { \
+    g_autofree char *ids = dup_rows (fixture); \
+    g_assert_cmpstr (ids, ==, expected); \
+  } \
+  G_STMT_END
+
+static void
+test_sort (Fixture       *fixture,
+           gconstpointer  container)
+{
+  const FbProperty *period = fb_kind_get_property (FB_KIND_MEASURE, "period");
+  const FbProperty *cost = fb_kind_get_property (FB_KIND_MEASURE, "cost");
+
+  fb_document_set_words (fixture->document, lookup (fixture, "m-third1"), "period", "ab 2014");
+  fb_document_set_words (fixture->document, lookup (fixture, "m-third1"), "cost", "20.000 €");
+  fb_document_set_words (fixture->document, lookup (fixture, "m-first1"), "cost", "3.000 €");
+  fb_document_mark_saved (fixture->document);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-first1"), TRUE);
+
+  /* By what the words mean, without bands, and what says nothing last either way. */
+  fb_table_view_sort (fixture->table, period, FALSE);
+  assert_rows (fixture, "m-third1 m-secnd1 m-first1");
+  fb_table_view_sort (fixture->table, period, TRUE);
+  assert_rows (fixture, "m-secnd1 m-third1 m-first1");
+  fb_table_view_sort (fixture->table, cost, FALSE);
+  assert_rows (fixture, "m-first1 m-third1 m-secnd1");
+  assert_selected (fixture, "m-first1");
+
+  /* There is no moving up in a sorted table. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.move-down", NULL);
+  g_assert_false (fb_document_get_modified (fixture->document));
+
+  fb_table_view_sort (fixture->table, NULL, FALSE);
+  assert_rows (fixture, "b-band01 m-first1 m-secnd1 m-third1");
+  assert_selected (fixture, "m-first1");
+  g_assert_false (fb_document_get_modified (fixture->document));
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  container)
+{
+  GtkWidget *search;
+
+  act (fixture, "table.filter");
+  search = fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_nonnull (search);
+
+  /* In the words of a step, and with the band around what is found. */
+  gtk_editable_set_text (GTK_EDITABLE (search), "ANLAUFSTELLEN");
+  g_signal_emit_by_name (search, "search-changed");
+  assert_rows (fixture, "b-band01 m-secnd1");
+  gtk_editable_set_text (GTK_EDITABLE (search), "patenschaft");
+  g_signal_emit_by_name (search, "search-changed");
+  assert_rows (fixture, "m-third1");
+  fb_ui_test_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (search), "nirgends");
+  g_signal_emit_by_name (search, "search-changed");
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, "Nothing Found"));
+
+  act (fixture, "table.filter");
+  assert_rows (fixture, "b-band01 m-first1 m-secnd1 m-third1");
+}
+
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  container)
+{
+  FbNode *table = lookup (fixture, "t-table1");
+  FbTableColumns *columns = fb_table_view_get_columns (fixture->table);
+  GtkWidget *chooser = fb_column_chooser_new ();
+  GtkWidget *window;
+  GtkWidget *check;
+  guint n = fb_table_columns_get_n (columns);
+
+  fb_column_chooser_bind (FB_COLUMN_CHOOSER (chooser), fixture->document, table);
+  window = fb_ui_test_present (chooser);
+
+  /* What is shown is written down when something else shall be. */
+  check = gtk_widget_get_prev_sibling (fb_ui_test_find (chooser, GTK_TYPE_LABEL, "Remarks"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (fb_table_columns_get_n (columns), ==, n + 1);
+  g_assert_true (fb_table_columns_has (columns, "remarks"));
+  g_assert_cmpint (fb_node_get_kind (fb_node_get_child (table, 0)), ==, FB_KIND_COLUMN);
+  check = gtk_widget_get_prev_sibling (fb_ui_test_find (chooser, GTK_TYPE_LABEL, "Cost"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_false (fb_table_columns_has (columns, "cost"));
+
+  gtk_widget_activate_action (chooser, "columns.add-own", NULL);
+  fb_ui_test_settle ();
+  g_assert_cmpuint (fb_table_columns_get_n (columns), ==, n + 1);
+  g_assert_cmpstr (fb_table_columns_get (columns, n)->title, ==, "Own column");
+  gtk_widget_activate_action (chooser, "columns.move-up", NULL);
+  g_assert_cmpstr (fb_table_columns_get (columns, n - 1)->title, ==, "Own column");
+
+  while (fb_document_can_undo (fixture->document))
+    fb_document_undo (fixture->document);
+  g_assert_cmpuint (fb_table_columns_get_n (columns), ==, n);
+  assert_children (fixture, "t-table1", "b-band01 m-third1");
+  fb_ui_test_settle ();
+  fb_ui_test_close (window);
+}
+
 #define ADD(path, container, test) g_test_add (path, Fixture, container, setup, test, teardown)
 
 int
@@ -317,6 +449,9 @@ main (int argc, char **argv)
   ADD ("/collection-page/clipboard", "t-table1", test_clipboard);
   ADD ("/collection-page/band", "t-table1", test_band);
   ADD ("/collection-page/reveal-step", "t-table1", test_reveal_step);
+  ADD ("/collection-page/sort", "t-table1", test_sort);
+  ADD ("/collection-page/filter", "t-table1", test_filter);
+  ADD ("/collection-page/columns", "t-table1", test_columns);
   ADD ("/collection-page/goals", "y-goals1", test_goals);
   ADD ("/collection-page/register", "l-actors", test_register);
 

@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/fb-filter-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FbFilterBar
+{
+  GtkWidget parent_instance;
+
+  FbDocument *document;
+  FbKind row_kind;
+  GtkWidget *box;
+  GtkWidget *search;
+  GtkWidget *statuses;
+  GtkWidget *bodies;
+  GPtrArray *actors; /* FbNode, by position less one */
+  gboolean filling;
+};
+
+enum
+{
+  CHANGED,
+  CLOSE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FbFilterBar, fb_filter_bar, GTK_TYPE_WIDGET)
+
+static void
+changed_cb (FbFilterBar *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+stop_search_cb (FbFilterBar *self)
+{
+  g_signal_emit (self, signals[CLOSE], 0);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  g_signal_emit (widget, signals[CLOSE], 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+fb_filter_bar_dispose (GObject *object)
+{
+  FbFilterBar *self = FB_FILTER_BAR (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->actors, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (fb_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+fb_filter_bar_class_init (FbFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fb_filter_bar_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  /**
+   * FbFilterBar::changed:
+   *
+   * Something else is sought.
+   */
+  signals[CHANGED] = g_signal_new ("changed", FB_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   0);
+  /**
+   * FbFilterBar::close:
+   *
+   * Escape was pressed.
+   */
+  signals[CLOSE] = g_signal_new ("close", FB_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static GtkWidget *
+make_drop_down (FbFilterBar *self,
+                const char  *name)
+{
+  GtkWidget *drop_down = g_object_new (GTK_TYPE_DROP_DOWN, "tooltip-text", name, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (changed_cb), self);
+  return drop_down;
+}
+
+static void
+fb_filter_bar_init (FbFilterBar *self)
+{
+  self->actors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->search = gtk_search_entry_new ();
+  g_object_set (self->search, "placeholder-text", _("Rows That Contain …"), "hexpand", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Rows that contain"), -1);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (stop_search_cb), self);
+  self->statuses = make_drop_down (self, _("Status"));
+  self->bodies = make_drop_down (self, _("Body"));
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->box, "filter-bar");
+  gtk_box_append (GTK_BOX (self->box), self->search);
+  gtk_box_append (GTK_BOX (self->box), self->statuses);
+  gtk_box_append (GTK_BOX (self->box), self->bodies);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/** Returns: (transfer floating): a bar that seeks nothing. */
+GtkWidget *
+fb_filter_bar_new (void)
+{
+  return g_object_new (FB_TYPE_FILTER_BAR, NULL);
+}
+
+static void
+fill_statuses (FbFilterBar *self)
+{
+  const FbProperty *property = fb_kind_get_property (self->row_kind, "status");
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, _("Any Status"));
+  gtk_string_list_append (labels, _("No Status"));
+  for (const FbChoice *choice = property != NULL ? property->choices : NULL; choice != NULL && choice->name != NULL;
+       choice++)
+    gtk_string_list_append (labels, fb_choice_get_label (choice));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->statuses), G_LIST_MODEL (labels));
+  gtk_widget_set_visible (self->statuses, property != NULL);
+}
+
+static void
+fill_bodies (FbFilterBar *self)
+{
+  FbNode *actors = fb_node_get_child_of_kind (fb_document_get_root (self->document), FB_KIND_ACTORS);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->actors, 0);
+  gtk_string_list_append (labels, _("Any Body"));
+  for (guint i = 0; actors != NULL && i < fb_node_get_n_children (actors); i++)
+    {
+      FbNode *actor = fb_node_get_child (actors, i);
+      const char *number = fb_node_get_words (actor, "number");
+      g_autofree char *label = fb_node_dup_label (actor);
+      g_autofree char *both = number != NULL ? g_strdup_printf ("%s %s", number, label) : g_strdup (label);
+
+      g_ptr_array_add (self->actors, g_object_ref (actor));
+      gtk_string_list_append (labels, both);
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->bodies), G_LIST_MODEL (labels));
+  gtk_widget_set_visible (self->bodies, self->actors->len > 0 &&
+                                          fb_kind_get_property (self->row_kind, "responsible") != NULL);
+}
+
+/** Offers what rows of @row_kind have in @document (nullable), and seeks nothing. */
+void
+fb_filter_bar_bind (FbFilterBar *self,
+                    FbDocument  *document,
+                    FbKind       row_kind)
+{
+  g_set_object (&self->document, document);
+  self->row_kind = row_kind;
+
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (document != NULL)
+    {
+      fill_statuses (self);
+      fill_bodies (self);
+    }
+  self->filling = FALSE;
+}
+
+/**
+ * fb_filter_bar_get_criteria:
+ * @criteria: (out): what is sought; its words are valid until the bar changes
+ *
+ * Returns: whether anything is sought
+ */
+gboolean
+fb_filter_bar_get_criteria (FbFilterBar     *self,
+                            FbTableCriteria *criteria)
+{
+  const FbProperty *property = fb_kind_get_property (self->row_kind, "status");
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  guint status = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->statuses));
+  guint body = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->bodies));
+
+  *criteria = (FbTableCriteria) { NULL };
+  if (*text != '\0')
+    criteria->text = text;
+  if (property != NULL && status == 1)
+    criteria->status = "";
+  else if (property != NULL && status > 1 && status != GTK_INVALID_LIST_POSITION)
+    criteria->status = property->choices[status - 2].name;
+  if (body > 0 && body <= self->actors->len)
+    criteria->actor = g_ptr_array_index (self->actors, body - 1);
+
+  return criteria->text != NULL || criteria->status != NULL || criteria->actor != NULL;
+}
+
+/** Seeks nothing any more. */
+void
+fb_filter_bar_clear (FbFilterBar *self)
+{
+  fb_filter_bar_bind (self, self->document, self->row_kind);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+fb_filter_bar_focus (FbFilterBar *self)
+{
+  /* Actors may have come and gone since. */
+  self->filling = TRUE;
+  if (self->document != NULL && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->bodies)) == 0)
+    fill_bodies (self);
+  self->filling = FALSE;
+  gtk_widget_grab_focus (self->search);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/fb-table-order.h"
+
+G_BEGIN_DECLS
+
+#define FB_TYPE_FILTER_BAR (fb_filter_bar_get_type ())
+
+/**
+ * FbFilterBar:
+ *
+ * What one seeks in a table: words, a status, a body of the register.
+ *
+ * Signal changed (FbFilterBar *self): something else is sought. Signal close (FbFilterBar *self): Escape was pressed.
+ */
+G_DECLARE_FINAL_TYPE (FbFilterBar, fb_filter_bar, FB, FILTER_BAR, GtkWidget)
+
+GtkWidget *fb_filter_bar_new          (void);
+void       fb_filter_bar_bind         (FbFilterBar     *self,
+                                       FbDocument      *document,
+                                       FbKind           row_kind);
+gboolean   fb_filter_bar_get_criteria (FbFilterBar     *self,
+                                       FbTableCriteria *criteria);
+void       fb_filter_bar_clear        (FbFilterBar     *self);
+void       fb_filter_bar_focus        (FbFilterBar     *self);
+
+G_END_DECLS

@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/fb-table-footer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "concept/fb-sums.h"
+#include "ui/fb-table-columns-layout.h"
+#include "values/fb-money.h"
+
+/* Adding up thousands of rows waits until nobody has typed for so long, in milliseconds. */
+#define DELAY 300
+
+struct _FbTableFooter
+{
+  GtkWidget parent_instance;
+
+  FbTableColumns *columns;
+  FbDocument *document;
+  FbNode *container;
+  guint update_id;
+};
+
+G_DEFINE_FINAL_TYPE (FbTableFooter, fb_table_footer, GTK_TYPE_WIDGET)
+
+static void
+clear (FbTableFooter *self)
+{
+  GtkWidget *cell;
+
+  while ((cell = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (cell);
+}
+
+static GtkWidget *
+make_sum (const FbSum *sum)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *amount = fb_money_format (sum->cents);
+  g_autofree char *whole = fb_sum_describe (sum);
+  guint n_without = sum->n_unknown + sum->n_open;
+  g_autofree char *without = g_strdup_printf (
+    ngettext ("%u row without an amount", "%u rows without an amount", n_without), n_without);
+
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "label", sum->n_amounts > 0 ? amount : "–", "xalign", 0.0f, "ellipsize",
+                                PANGO_ELLIPSIZE_END, "width-chars", 3, "css-classes",
+                                (const char *[]) { "sum", NULL }, NULL));
+  if (n_without > 0)
+    gtk_box_append (GTK_BOX (box),
+                    g_object_new (GTK_TYPE_LABEL, "label", without, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
+                                  PANGO_WRAP_WORD_CHAR, "width-chars", 3, "css-classes",
+                                  (const char *[]) { "caption", "dim-label", NULL }, NULL));
+  gtk_widget_set_tooltip_text (box, whole);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+  return box;
+}
+
+static void
+update (FbTableFooter *self)
+{
+  FbSum sum = { 0 };
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  clear (self);
+  if (self->container != NULL && fb_node_get_kind (self->container) == FB_KIND_MEASURES &&
+      fb_table_columns_has (self->columns, "cost"))
+    fb_sums_add (self->container, &sum);
+  gtk_widget_set_visible (GTK_WIDGET (self), sum.n_measures > 0);
+  if (sum.n_measures == 0)
+    return;
+
+  for (guint i = 0; i < fb_table_columns_get_n (self->columns); i++)
+    {
+      gboolean cost = g_str_equal (fb_table_columns_get (self->columns, i)->property->name, "cost");
+      GtkWidget *cell = cost ? make_sum (&sum) : gtk_label_new (NULL);
+
+      gtk_widget_add_css_class (cell, "cell");
+      gtk_widget_set_parent (cell, GTK_WIDGET (self));
+    }
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  FbTableFooter *self = data;
+
+  self->update_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+applied_cb (FbTableFooter  *self,
+            const FbChange *change)
+{
+  FbNode *near = change->type == FB_CHANGE_SET ? change->node : change->parent;
+
+  if (!fb_node_is_ancestor (self->container, near) &&
+      !(change->to_parent != NULL && fb_node_is_ancestor (self->container, change->to_parent)))
+    return;
+  if (self->update_id == 0)
+    self->update_id = g_timeout_add (DELAY, update_cb, self);
+}
+
+static void
+resized_cb (FbTableFooter *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+fb_table_footer_dispose (GObject *object)
+{
+  FbTableFooter *self = FB_TABLE_FOOTER (object);
+
+  fb_table_footer_bind (self, NULL, NULL);
+  if (self->columns != NULL)
+    g_signal_handlers_disconnect_by_data (self->columns, self);
+  g_clear_object (&self->columns);
+  clear (self);
+
+  G_OBJECT_CLASS (fb_table_footer_parent_class)->dispose (object);
+}
+
+static void
+fb_table_footer_class_init (FbTableFooterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fb_table_footer_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "tablefooter");
+}
+
+static void
+fb_table_footer_init (FbTableFooter *self)
+{
+}
+
+/** Returns: (transfer floating): a footer of nothing. */
+GtkWidget *
+fb_table_footer_new (FbTableColumns *columns)
+{
+  FbTableFooter *self = g_object_new (FB_TYPE_TABLE_FOOTER, "layout-manager", fb_table_columns_layout_new (columns),
+                                      "visible", FALSE, NULL);
+
+  self->columns = g_object_ref (columns);
+  g_signal_connect_swapped (columns, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (columns, "resized", G_CALLBACK (resized_cb), self);
+  return GTK_WIDGET (self);
+}
+
+/** Adds up the costs of @container (nullable), now and after each change. */
+void
+fb_table_footer_bind (FbTableFooter *self,
+                      FbDocument    *document,
+                      FbNode        *container)
+{
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  g_set_object (&self->container, container);
+  if (document != NULL)
+    g_signal_connect_swapped (document, "applied", G_CALLBACK (applied_cb), self);
+  if (self->columns != NULL)
+    update (self);
+}

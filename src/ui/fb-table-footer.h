@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/fb-table-columns.h"
+
+G_BEGIN_DECLS
+
+#define FB_TYPE_TABLE_FOOTER (fb_table_footer_get_type ())
+
+/** FbTableFooter: the sum below the column of costs, and how many rows are not in it. */
+G_DECLARE_FINAL_TYPE (FbTableFooter, fb_table_footer, FB, TABLE_FOOTER, GtkWidget)
+
+GtkWidget *fb_table_footer_new  (FbTableColumns *columns);
+void       fb_table_footer_bind (FbTableFooter  *self,
+                                 FbDocument     *document,
+                                 FbNode         *container);
+
+G_END_DECLS
