@@ -8,7 +8,8 @@
 #include "store/fb-reader.h"
 #include "store/fb-writer.h"
 
-/* Finds the node below which one of @kind can stand, making what is needed between: a step needs a measure in a table. */
+/* Finds the node below which one of @kind can stand, making what is needed between: a step needs a measure in a
+ * table. */
 static FbNode *
 ensure_parent (FbNode *from,
                FbKind  kind,
@@ -102,7 +103,8 @@ is_new (FbDocument *document,
  * Takes the outermost branches of @kinds out of a concept. What was cut keeps its ids, what is in the document still
  * is copied with new ones.
  *
- * Returns: (transfer full) (nullable) (element-type FbNode): the branches, in no tree; %NULL with an error of the reader
+ * Returns: (transfer full) (nullable) (element-type FbNode): the branches, in no tree; %NULL with an error of the
+ *   reader
  */
 GPtrArray *
 fb_clip_from_bytes (FbDocument  *document,

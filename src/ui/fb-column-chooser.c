@@ -328,7 +328,8 @@ fb_column_chooser_init (FbColumnChooser *self)
   GtkWidget *form_scroller;
 
   self->columns = fb_table_columns_new ();
-  self->list = g_object_new (GTK_TYPE_LIST_BOX, "css-classes", (const char *[]) { "boxed-list", "choices", NULL }, NULL);
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "css-classes", (const char *[]) { "boxed-list", "choices", NULL },
+                             NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   self->form = fb_form_new (FB_FORM_ALL);

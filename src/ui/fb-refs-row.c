@@ -103,7 +103,8 @@ add_line (FbRefsRow  *self,
                                   "width-chars", 8, "css-classes", (const char *[]) { "caption", "dim-label", NULL },
                                   NULL));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (go), "s", id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (go), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : missing, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (go), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : missing,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   g_object_set_data_full (G_OBJECT (button), "fb-id", g_strdup (id), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
@@ -152,7 +153,8 @@ fb_refs_row_init (FbRefsRow *self)
 {
   self->refs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->add = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "list-add-symbolic", "valign", GTK_ALIGN_CENTER,
-                            "tooltip-text", _("Search and Add"), "css-classes", (const char *[]) { "flat", NULL }, NULL);
+                            "tooltip-text", _("Search and Add"), "css-classes", (const char *[]) { "flat", NULL },
+                            NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add), open_cb, self, NULL);
   fb_form_row_set_editor (FB_FORM_ROW (self), self->add, FB_FORM_ROW_BESIDE);
   fb_form_row_add_below (FB_FORM_ROW (self), self->refs);

@@ -55,7 +55,8 @@ fb_table_frame_measure (GtkLayoutManager *manager,
                         int              *natural_baseline)
 {
   *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum;
       int child_natural;
@@ -90,7 +91,8 @@ fb_table_frame_allocate (GtkLayoutManager *manager,
   int wanted = 0;
   int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int minimum;
       int natural;
@@ -109,7 +111,8 @@ fb_table_frame_allocate (GtkLayoutManager *manager,
   if (rows)
     wanted = measure_rows (self, width, height - others);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int given;
 

@@ -125,8 +125,8 @@ static GtkWidget *
 make_handle (FbTableHeader *self,
              guint          index)
 {
-  GtkWidget *handle = g_object_new (GTK_TYPE_SEPARATOR, "orientation", GTK_ORIENTATION_VERTICAL, "halign", GTK_ALIGN_END,
-                                    "css-classes", (const char *[]) { "column-handle", NULL }, NULL);
+  GtkWidget *handle = g_object_new (GTK_TYPE_SEPARATOR, "orientation", GTK_ORIENTATION_VERTICAL, "halign",
+                                    GTK_ALIGN_END, "css-classes", (const char *[]) { "column-handle", NULL }, NULL);
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   g_object_set_data (G_OBJECT (handle), "fb-column", GUINT_TO_POINTER (index));
@@ -297,8 +297,9 @@ fb_table_header_set_sort (FbTableHeader    *self,
   if (focus == NULL)
     return;
   cell = gtk_widget_get_first_child (GTK_WIDGET (self));
-  for (guint i = 0; cell != NULL && property != NULL && fb_table_columns_get (self->columns, i)->property != property; i++)
-    cell = gtk_widget_get_next_sibling (cell);
+  for (guint i = 0; cell != NULL && property != NULL; i++, cell = gtk_widget_get_next_sibling (cell))
+    if (fb_table_columns_get (self->columns, i)->property == property)
+      break;
   if (cell != NULL)
     gtk_widget_child_focus (cell, GTK_DIR_TAB_FORWARD);
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *
  * The titles of the columns. The lines between them are dragged, or moved with the arrow keys, to resize a column.
  *
- * Signal store (FbTableHeader *self): a resizing has ended. Signal sort (FbTableHeader *self, guint index): the title of
- * a column was activated.
+ * Signal store (FbTableHeader *self): a resizing has ended. Signal sort (FbTableHeader *self, guint index): the title
+ * of a column was activated.
  */
 G_DECLARE_FINAL_TYPE (FbTableHeader, fb_table_header, FB, TABLE_HEADER, GtkWidget)
 
