@@ -177,7 +177,7 @@ fb_cli_write (const char *path,
 
   if (g_str_equal (path, FB_CLI_STANDARD))
     {
-      if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+      if ((size == 0 || fwrite (data, 1, size, stdout) == size) && fflush (stdout) == 0)
         return TRUE;
       fb_cli_error (_("Standard output could not be written: %s"), g_strerror (errno));
       return FALSE;
