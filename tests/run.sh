@@ -16,7 +16,8 @@ cd "$top" || exit 1
 
 test_packages='xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool imagemagick
   libxml2-utils jing default-jre-headless|openjdk-17-jre-headless libreoffice-writer|libreoffice-writer-nogui
-  poppler-utils appstream librsvg2-bin groff-base man-db bash-completion binutils'
+  poppler-utils appstream librsvg2-bin groff-base man-db bash-completion binutils
+  fonts-liberation|fonts-noto-core'
 
 # shellcheck disable=SC2086 # lists of words
 if ! install_packages $build_packages $runtime_packages $test_packages; then
