@@ -4,13 +4,9 @@
 
 #include "review/fb-check.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "review/fb-order.h"
-
-/* Beyond this many nodes it is cheaper to walk the document than to sort them. */
-#define MAX_SORTED 2000
+#define MAX_COMPARED 50
 
 static void
 report (FbCheck          *check,
@@ -69,17 +65,19 @@ fb_check_report_words (FbCheck       *check,
   va_end (arguments);
 }
 
-/** Calls @func for the words of each property of @node that is printed. */
+/**
+ * fb_words_read:
+ * @words: (element-type FbWords): where to put the words of each property of @node that is printed
+ */
 void
-fb_check_foreach_words (FbCheck     *check,
-                        FbNode      *node,
-                        FbWordsFunc  func,
-                        gpointer     data)
+fb_words_read (FbNode *node,
+               GArray *words)
 {
+  g_array_set_size (words, 0);
   for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
     {
       FbValue *value;
-      FbWords words = { node, property, NULL, 0, NULL };
+      FbWords read = { node, property, NULL, 0, NULL };
 
       if ((property->type != FB_VALUE_WORDS && property->type != FB_VALUE_RICH) ||
           (property->flags & FB_PROPERTY_INTERNAL) != 0)
@@ -88,12 +86,31 @@ fb_check_foreach_words (FbCheck     *check,
       if (value == NULL)
         continue;
 
-      words.text = fb_value_get_text (value);
-      words.words = words.text != NULL ? fb_text_get_buffer (words.text, &words.length) : fb_value_get_words (value);
-      if (words.text == NULL)
-        words.length = strlen (words.words);
-      func (check, &words, data);
+      read.text = fb_value_get_text (value);
+      read.words = read.text != NULL ? fb_text_get_buffer (read.text, &read.length) : fb_value_get_words (value);
+      if (read.text == NULL)
+        read.length = strlen (read.words);
+      g_array_append_val (words, read);
     }
+}
+
+/** Calls @func for the words of each property of @node that is printed. */
+void
+fb_check_foreach_words (FbCheck     *check,
+                        FbNode      *node,
+                        FbWordsFunc  func,
+                        gpointer     data)
+{
+  g_autoptr (GArray) own = NULL;
+  GArray *words = check->words;
+
+  if (check->words_of != node)
+    {
+      words = own = g_array_new (FALSE, FALSE, sizeof (FbWords));
+      fb_words_read (node, words);
+    }
+  for (guint i = 0; i < words->len; i++)
+    func (check, &g_array_index (words, FbWords, i), data);
 }
 
 /**
@@ -117,45 +134,68 @@ fb_check_collect (FbCheck          *check,
   g_ptr_array_add (check->collected, fb_fact_new (node, property, start, end, what, name));
 }
 
-static int
-compare_nodes (gconstpointer a,
-               gconstpointer b)
-{
-  return fb_order_compare (*(FbNode *const *) a, *(FbNode *const *) b);
-}
-
-static void
-call_for_facts (FbCheck    *check,
-                GPtrArray  *facts,
-                FbFactFunc  func,
-                gpointer    data)
-{
-  for (guint i = 0; facts != NULL && i < facts->len; i++)
-    func (check, facts->pdata[i], data);
-}
-
-/** Calls @func for all that the rule has collected, in reading order. */
+/** Calls @func for all that the rule has collected, in no order. */
 void
 fb_check_foreach_fact (FbCheck    *check,
                        FbFactFunc  func,
                        gpointer    data)
 {
+  GHashTableIter iter;
+  gpointer facts;
+
+  g_hash_table_iter_init (&iter, check->facts->by_node);
+  while (g_hash_table_iter_next (&iter, NULL, &facts))
+    for (guint i = 0; i < ((GPtrArray *) facts)->len; i++)
+      func (check, g_ptr_array_index ((GPtrArray *) facts, i), data);
+}
+
+/** Calls @func for each name that the rule has collected, in no order. */
+void
+fb_check_foreach_name (FbCheck    *check,
+                       FbNameFunc  func,
+                       gpointer    data)
+{
+  GHashTableIter iter;
+  gpointer name, facts;
+
+  g_hash_table_iter_init (&iter, check->facts->by_name);
+  while (g_hash_table_iter_next (&iter, &name, &facts))
+    func (check, name, facts, data);
+}
+
+/**
+ * fb_check_get_first:
+ * @name: of fb_check_foreach_name()
+ * @facts: likewise
+ *
+ * Returns: (transfer none): the one of @facts that stands first in the document
+ */
+const FbFact *
+fb_check_get_first (FbCheck    *check,
+                    const char *name,
+                    GHashTable *facts)
+{
   FbNode *root = fb_document_get_root (check->document);
+  GHashTableIter iter;
+  gpointer fact;
+  const FbFact *first = NULL;
 
-  if (g_hash_table_size (check->facts) <= MAX_SORTED)
-    {
-      guint n_nodes;
-      g_autofree FbNode **nodes = (FbNode **) g_hash_table_get_keys_as_array (check->facts, &n_nodes);
+  /* Of many one stands near the beginning. */
+  if (g_hash_table_size (facts) > MAX_COMPARED)
+    for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+      {
+        GPtrArray *here = g_hash_table_lookup (check->facts->by_node, node);
 
-      qsort (nodes, n_nodes, sizeof *nodes, compare_nodes);
-      for (guint i = 0; i < n_nodes; i++)
-        call_for_facts (check, g_hash_table_lookup (check->facts, nodes[i]), func, data);
-    }
-  else
-    {
-      for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-        call_for_facts (check, g_hash_table_lookup (check->facts, node), func, data);
-    }
+        for (guint i = 0; here != NULL && i < here->len; i++)
+          if (((const FbFact *) here->pdata[i])->name == name)
+            return here->pdata[i];
+      }
+
+  g_hash_table_iter_init (&iter, facts);
+  while (g_hash_table_iter_next (&iter, &fact, NULL))
+    if (first == NULL || fb_fact_compare (fact, first) < 0)
+      first = fact;
+  return first;
 }
 
 /** Adds a finding where @fact was found: the words themselves, if there are some, are what was found. */

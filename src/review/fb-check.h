@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "review/fb-fact.h"
+#include "review/fb-facts.h"
 #include "review/fb-finding.h"
 
 G_BEGIN_DECLS
@@ -14,13 +14,18 @@ struct _FbCheck
 {
   FbDocument *document;
   FbRegister *actors;
+  const guint *n_nodes; /* by kind, of the whole document */
   const FbRule *rule;
-  GPtrArray *findings;   /* FbFinding, to which fb_check_report() adds; or NULL while it collects */
-  GPtrArray *collected;  /* FbFact, to which fb_check_collect() adds; or NULL while it checks */
-  GHashTable *facts;     /* of the rule: FbNode to GPtrArray of FbFact; or NULL */
+  GPtrArray *findings;  /* FbFinding, to which fb_check_report() adds; or NULL while it collects */
+  GPtrArray *collected; /* FbFact, to which fb_check_collect() adds; or NULL while it checks */
+  FbFacts *facts;       /* what was collected; or NULL */
+  FbNode *words_of;     /* the node whose words are read already, or NULL */
+  GArray *words;        /* of FbWords */
 };
 
 typedef void (*FbFactFunc) (FbCheck *check, const FbFact *fact, gpointer data);
+/** @facts: set of FbFact */
+typedef void (*FbNameFunc) (FbCheck *check, const char *name, GHashTable *facts, gpointer data);
 
 /** FbWords: the words of one property, in which a rule searches. */
 typedef struct
@@ -58,6 +63,14 @@ void fb_check_collect       (FbCheck          *check,
 void fb_check_foreach_fact  (FbCheck          *check,
                              FbFactFunc        func,
                              gpointer          data);
+void fb_check_foreach_name  (FbCheck          *check,
+                             FbNameFunc        func,
+                             gpointer          data);
+const FbFact *fb_check_get_first (FbCheck     *check,
+                             const char       *name,
+                             GHashTable       *facts);
+void fb_words_read          (FbNode           *node,
+                             GArray           *words);
 void fb_check_report_fact   (FbCheck          *check,
                              const FbFact     *fact,
                              const char       *format,

@@ -23,7 +23,10 @@ struct _FbReview
   /* What was found, and from what. */
   GHashTable *by_node; /* FbNode to GPtrArray of FbFinding: of the rules that are run on nodes */
   GPtrArray **by_rule; /* of FbFinding: of the rules that are run on the document */
-  GHashTable **facts;  /* by rule: FbNode to GPtrArray of FbFact; rules that collect alike share one */
+  FbFacts **facts;     /* by rule, or NULL; rules that collect alike share one */
+  guint n_nodes[FB_N_KINDS];
+  gboolean is_counted;
+  GArray *words; /* of the node that is being checked */
 
   /* What is to be checked again. */
   GHashTable *stale;       /* FbNode to Stale */
@@ -91,12 +94,16 @@ list_model_iface_init (GListModelInterface *iface)
 
 static FbCheck
 begin_check (FbReview     *self,
-             const FbRule *rule)
+             const FbRule *rule,
+             FbNode       *words_of)
 {
   self->n_checks++;
   return (FbCheck) { .document = self->document,
                      .actors = fb_register_get_for_document (self->document),
-                     .rule = rule };
+                     .n_nodes = self->n_nodes,
+                     .rule = rule,
+                     .words_of = words_of,
+                     .words = self->words };
 }
 
 /* Tells the list what has come and gone. What says the same stays the same object. Equal findings are one. */
@@ -175,21 +182,15 @@ collect_from_node (FbReview *self,
 {
   guint n_rules;
   const FbRule *rules = fb_rules_get (&n_rules);
-  FbCheck check = begin_check (self, &rules[index]);
+  FbCheck check = begin_check (self, &rules[index], node);
   g_autoptr (GPtrArray) collected = g_ptr_array_new_with_free_func ((GDestroyNotify) fb_fact_free);
 
   check.collected = collected;
   rules[index].collect (&check, node);
-  if (fb_facts_equal (g_hash_table_lookup (self->facts[index], node), collected))
-    return;
-
-  if (collected->len > 0)
-    g_hash_table_insert (self->facts[index], node, g_steal_pointer (&collected));
-  else
-    g_hash_table_remove (self->facts[index], node);
-  for (guint i = 0; i < n_rules; i++)
-    if (self->facts[i] == self->facts[index])
-      self->stale_rules[i] = TRUE;
+  if (fb_facts_set (self->facts[index], node, collected))
+    for (guint i = 0; i < n_rules; i++)
+      if (self->facts[i] == self->facts[index])
+        self->stale_rules[i] = TRUE;
 }
 
 /* Whether another rule before it collects the same. */
@@ -221,12 +222,13 @@ check_node (FbReview       *self,
     return;
 
   after = g_ptr_array_new_with_free_func (g_object_unref);
+  fb_words_read (node, self->words);
   for (guint i = 0; i < n_rules; i++)
     if (!is_wanted (&rules[i], mask, stale, only))
       continue;
     else if (rules[i].depends != FB_DEPENDS_DOCUMENT)
       {
-        FbCheck check = begin_check (self, &rules[i]);
+        FbCheck check = begin_check (self, &rules[i], node);
 
         check.findings = after;
         rules[i].check (&check, node);
@@ -262,7 +264,7 @@ check_document (FbReview *self,
   const FbRule *rule = &fb_rules_get (NULL)[index];
   g_autoptr (GPtrArray) before = self->by_rule[index];
   GPtrArray *after = g_ptr_array_new_with_free_func (g_object_unref);
-  FbCheck check = begin_check (self, rule);
+  FbCheck check = begin_check (self, rule, NULL);
 
   check.findings = after;
   check.facts = self->facts[index];
@@ -326,6 +328,14 @@ check_until (FbReview *self,
   GHashTableIter iter;
   gpointer node, stale;
   guint n_rules;
+
+  if (!self->is_counted)
+    {
+      memset (self->n_nodes, 0, sizeof self->n_nodes);
+      for (node = root; node != NULL; node = fb_node_get_next (node, root))
+        self->n_nodes[fb_node_get_kind (node)]++;
+      self->is_counted = TRUE;
+    }
 
   for (; self->pass_at != NULL; self->pass_at = fb_node_get_next (self->pass_at, root))
     {
@@ -431,7 +441,7 @@ mark_collected (FbReview *self,
   for (guint i = 0; i < n_rules; i++)
     for (FbNode *node = branch; self->facts[i] != NULL && !self->stale_rules[i] && node != NULL;
          node = fb_node_get_next (node, branch))
-      self->stale_rules[i] = g_hash_table_contains (self->facts[i], node);
+      self->stale_rules[i] = fb_facts_contains (self->facts[i], node);
 }
 
 static void
@@ -452,7 +462,7 @@ forget_branch (FbReview *self,
       g_hash_table_remove (self->stale, node);
       for (guint i = 0; i < n_rules; i++)
         if (self->facts[i] != NULL)
-          g_hash_table_remove (self->facts[i], node);
+          fb_facts_set (self->facts[i], node, NULL);
     }
 }
 
@@ -476,14 +486,20 @@ names_property (const FbRule     *rule,
   return FALSE;
 }
 
+/* Counts what has come, gone or moved. Returns: its kinds. */
 static guint64
-kinds_of_branches (GPtrArray *branches)
+count_branches (FbReview  *self,
+                GPtrArray *branches,
+                int        difference)
 {
   guint64 kinds = 0;
 
   for (guint i = 0; i < branches->len; i++)
     for (FbNode *node = branches->pdata[i]; node != NULL; node = fb_node_get_next (node, branches->pdata[i]))
-      kinds |= FB_KIND_MASK (fb_node_get_kind (node));
+      {
+        kinds |= FB_KIND_MASK (fb_node_get_kind (node));
+        self->n_nodes[fb_node_get_kind (node)] += difference;
+      }
   return kinds;
 }
 
@@ -531,7 +547,8 @@ applied_cb (FbDocument     *document,
     }
   else
     {
-      kinds = kinds_of_branches (change->nodes);
+      kinds = count_branches (self, change->nodes,
+                              change->type == FB_CHANGE_INSERT ? 1 : change->type == FB_CHANGE_REMOVE ? -1 : 0);
       for (guint i = 0; i < change->nodes->len; i++)
         switch (change->type)
           {
@@ -630,10 +647,11 @@ fb_review_finalize (GObject *object)
   for (guint i = 0; i < n_rules; i++)
     {
       g_clear_pointer (&self->by_rule[i], g_ptr_array_unref);
-      g_clear_pointer (&self->facts[i], g_hash_table_unref);
+      g_clear_pointer (&self->facts[i], fb_facts_unref);
     }
   g_free (self->by_rule);
   g_free (self->facts);
+  g_array_unref (self->words);
   g_free (self->stale_rules);
   g_free (self->pass_rules);
   g_hash_table_unref (self->by_node);
@@ -668,7 +686,8 @@ fb_review_init (FbReview *self)
 
   self->by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->by_rule = g_new0 (GPtrArray *, n_rules);
-  self->facts = g_new0 (GHashTable *, n_rules);
+  self->facts = g_new0 (FbFacts *, n_rules);
+  self->words = g_array_new (FALSE, FALSE, sizeof (FbWords));
   self->stale = g_hash_table_new (NULL, NULL);
   self->stale_rules = g_new0 (gboolean, n_rules);
   self->pass_rules = g_new0 (gboolean, n_rules);
@@ -680,9 +699,9 @@ fb_review_init (FbReview *self)
       self->pass_rules[i] = TRUE;
       for (guint j = 0; rules[i].collect != NULL && j < i && self->facts[i] == NULL; j++)
         if (rules[j].collect == rules[i].collect)
-          self->facts[i] = g_hash_table_ref (self->facts[j]);
+          self->facts[i] = fb_facts_ref (self->facts[j]);
       if (rules[i].collect != NULL && self->facts[i] == NULL)
-        self->facts[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+        self->facts[i] = fb_facts_new ();
     }
 }
 

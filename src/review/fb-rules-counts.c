@@ -72,15 +72,16 @@ typedef enum
 
 static const struct
 {
-  const char *noun; /* a regular expression */
+  const char *noun;   /* a regular expression */
+  const char *needle; /* in what it matches */
   CountFunc count;
   ClaimWhen when;
 } nouns[] = {
-  { "Handlungsfeldern?|Themenfeldern?", count_fields, CLAIM_ALWAYS },
-  { "Arbeitsgruppen", count_groups, CLAIM_TOTAL },
-  { "Leitzielen?", count_guiding, CLAIM_TOTAL },
-  { "Handlungszielen?", count_action, CLAIM_TOTAL },
-  { "Maßnahmen", count_measures, CLAIM_TOTAL },
+  { "Handlungsfeldern?|Themenfeldern?", "feld", count_fields, CLAIM_ALWAYS },
+  { "Arbeitsgruppen", "gruppen", count_groups, CLAIM_TOTAL },
+  { "Leitzielen?", "eitziel", count_guiding, CLAIM_TOTAL },
+  { "Handlungszielen?", "ungsziel", count_action, CLAIM_TOTAL },
+  { "Maßnahmen", "nahmen", count_measures, CLAIM_TOTAL },
 };
 
 static GRegex *
@@ -200,7 +201,8 @@ collect_claims (FbCheck       *check,
     {
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (!g_regex_match_full (get_regex (i), words->words, words->length, 0, 0, &match, NULL))
+      if (strstr (words->words, nouns[i].needle) == NULL ||
+          !g_regex_match_full (get_regex (i), words->words, words->length, 0, 0, &match, NULL))
         continue;
 
       for (; g_match_info_matches (match); g_match_info_next (match, NULL))

@@ -9,13 +9,22 @@
 
 /* Forms of one thing that are mixed in a document. */
 
-#define MAX_FORMS 8
-
 typedef struct
 {
   const char *label; /* untranslated */
   const char *pattern;
+  const char *needles[5]; /* without one of them the pattern need not be tried */
 } Form;
+
+static gboolean
+has_needle (const Form *form,
+            const char *words)
+{
+  for (guint i = 0; form->needles[i] != NULL; i++)
+    if (strstr (words, form->needles[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
 
 static void
 compile (const Form *forms,
@@ -27,48 +36,41 @@ compile (const Form *forms,
       regexes[i] = g_regex_new (forms[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
 }
 
-/* Reports the rarest form once, at its first place, and names all. */
-typedef struct
-{
-  const FbFact *first[MAX_FORMS];
-  guint count[MAX_FORMS];
-} Mixture;
-
-static void
-count_form (FbCheck      *check,
-            const FbFact *fact,
-            gpointer      data)
-{
-  Mixture *mixture = data;
-
-  if (mixture->count[fact->what]++ == 0)
-    mixture->first[fact->what] = fact;
-}
-
+/* Reports the rarest form once, at its first place, and names all. FACTS: each form; its name is the label. */
 static void
 check_mixture (FbCheck    *check,
                const Form *forms,
                guint       n_forms)
 {
-  Mixture mixture = { 0 };
   g_autoptr (GString) list = g_string_new (NULL);
   guint n_used = 0;
-  guint rarest = 0;
+  guint least = G_MAXUINT;
+  GHashTable *rarest = NULL;
+  const char *name_of_rarest = NULL;
 
-  g_assert (n_forms <= MAX_FORMS);
-  fb_check_foreach_fact (check, count_form, &mixture);
   for (guint i = 0; i < n_forms; i++)
     {
-      if (mixture.count[i] == 0)
+      g_autoptr (GRefString) name = g_ref_string_new_intern (forms[i].label);
+      GHashTable *facts = g_hash_table_lookup (check->facts->by_name, name);
+
+      if (facts == NULL)
         continue;
-      if (n_used == 0 || mixture.count[i] < mixture.count[rarest])
-        rarest = i;
-      g_string_append_printf (list, "%s%s (%u)", n_used > 0 ? ", " : "", _(forms[i].label), mixture.count[i]);
+      if (g_hash_table_size (facts) < least)
+        {
+          least = g_hash_table_size (facts);
+          rarest = facts;
+          name_of_rarest = forms[i].label;
+        }
+      g_string_append_printf (list, "%s%s (%u)", n_used > 0 ? ", " : "", _(forms[i].label), g_hash_table_size (facts));
       n_used++;
     }
   if (n_used > 1)
-    /* Translators: a list of forms with the number of each */
-    fb_check_report_fact (check, mixture.first[rarest], _("Mixed: %s"), list->str);
+    {
+      g_autoptr (GRefString) name = g_ref_string_new_intern (name_of_rarest);
+
+      /* Translators: a list of forms with the number of each */
+      fb_check_report_fact (check, fb_check_get_first (check, name, rarest), _("Mixed: %s"), list->str);
+    }
 }
 
 /* Gender */
@@ -80,14 +82,15 @@ check_mixture (FbCheck    *check,
   "\\b(?:\\p{Lu}\\p{L}*(?:" ENDINGS ")|\\p{L}*(?i:kolleg|kund|ärzt|freund|beamt|expert|nachbar|anwält|köch|wirt))" mark "in\\b"
 
 static const Form genders[] = {
-  { N_("both words"), "\\b(\\p{Lu}\\p{L}+innen|\\p{Lu}\\p{L}+in) (?:und|oder|sowie|bzw\\.|/) (\\p{Lu}\\p{L}+)|"
-                      "\\b(\\p{Lu}\\p{L}+) (?:und|oder|sowie|bzw\\.|/) (\\p{Lu}\\p{L}+innen|\\p{Lu}\\p{L}+in)\\b" },
-  { N_("slash"), PERSONS ("/-?") },
-  { N_("star"), PERSONS ("\\*") },
-  { N_("colon"), PERSONS (":") },
-  { N_("gap"), PERSONS ("_") },
-  { N_("inner capital"), "\\b\\p{Lu}\\p{Ll}{2,}(?:Innen|(?:" ENDINGS ")In)\\b" },
-  { N_("brackets"), "\\b\\p{Lu}\\p{L}+\\((?:innen|in)\\)" },
+  { N_("both words"), "\\b(\\p{Lu}\\p{L}+innen|\\p{Lu}\\p{L}+in) (?:und|oder|sowie|bzw\\.) (\\p{Lu}\\p{L}+)|"
+                      "\\b(\\p{Lu}\\p{L}+) (?:und|oder|sowie|bzw\\.) (\\p{Lu}\\p{L}+innen)\\b",
+    { "innen", "in und ", "in oder ", "in bzw. " } },
+  { N_("slash"), PERSONS ("/-?"), { "/in", "/-in" } },
+  { N_("star"), PERSONS ("\\*"), { "*in" } },
+  { N_("colon"), PERSONS (":"), { ":in" } },
+  { N_("gap"), PERSONS ("_"), { "_in" } },
+  { N_("inner capital"), "\\b\\p{Lu}\\p{Ll}{2,}(?:Innen|(?:" ENDINGS ")In)\\b", { "In" } },
+  { N_("brackets"), "\\b\\p{Lu}\\p{L}+\\((?:innen|in)\\)", { "(in" } },
 };
 
 static GRegex *gender_regexes[G_N_ELEMENTS (genders)];
@@ -111,14 +114,12 @@ collect_genders (FbCheck       *check,
                  const FbWords *words,
                  gpointer       data)
 {
-  /* All forms have it. */
-  if (strstr (words->words, "in") == NULL && strstr (words->words, "In") == NULL)
-    return;
-
   for (guint i = 0; i < G_N_ELEMENTS (genders); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
+      if (!has_needle (&genders[i], words->words))
+        continue;
       g_regex_match_full (gender_regexes[i], words->words, words->length, 0, 0, &match, NULL);
       for (; g_match_info_matches (match); g_match_info_next (match, NULL))
         {
@@ -136,12 +137,11 @@ collect_genders (FbCheck       *check,
                 continue;
             }
           g_match_info_fetch_pos (match, 0, &start, &end);
-          fb_check_collect (check, words->node, words->property, start, end, i, NULL);
+          fb_check_collect (check, words->node, words->property, start, end, 0, genders[i].label);
         }
     }
 }
 
-/* FACTS: each form; what is its place in the table. */
 void
 fb_collect_genders (FbCheck *check,
                     FbNode  *node)
@@ -161,11 +161,11 @@ fb_check_mixed_gender (FbCheck *check,
 
 /* An opening straight mark does not stand behind a letter: that is the end of another form, or inches. */
 static const Form quotes[] = {
-  { N_("„German“"), "„[^„“”\"\\n]*“" },
-  { N_("\"straight\""), "(?<![\\p{L}\\d.,!?)])\"[^\"„“”\\n]*\"" },
-  { N_("»guillemets«"), "»[^»«\\n]*«|«[^»«\\n]*»" },
-  { N_("“English”"), "(?<![\\p{L}\\d.,!?)])“[^“„”\\n]*”" },
-  { N_("„mixed\""), "„[^„“”\"\\n]*[\"”]" },
+  { N_("„German“"), "„[^„“”\"\\n]*“", { "„" } },
+  { N_("\"straight\""), "(?<![\\p{L}\\d.,!?)])\"[^\"„“”\\n]*\"", { "\"" } },
+  { N_("»guillemets«"), "»[^»«\\n]*«|«[^»«\\n]*»", { "»" } },
+  { N_("“English”"), "(?<![\\p{L}\\d.,!?)])“[^“„”\\n]*”", { "”" } },
+  { N_("„mixed\""), "„[^„“”\"\\n]*[\"”]", { "„" } },
 };
 
 static GRegex *quote_regexes[G_N_ELEMENTS (quotes)];
@@ -175,25 +175,23 @@ collect_quotes (FbCheck       *check,
                 const FbWords *words,
                 gpointer       data)
 {
-  if (strpbrk (words->words, "\"\xe2\xc2") == NULL)
-    return;
-
   for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
+      if (!has_needle (&quotes[i], words->words))
+        continue;
       g_regex_match_full (quote_regexes[i], words->words, words->length, 0, 0, &match, NULL);
       for (; g_match_info_matches (match); g_match_info_next (match, NULL))
         {
           int start, end;
 
           g_match_info_fetch_pos (match, 0, &start, &end);
-          fb_check_collect (check, words->node, words->property, start, end, i, NULL);
+          fb_check_collect (check, words->node, words->property, start, end, 0, quotes[i].label);
         }
     }
 }
 
-/* FACTS: as above. */
 void
 fb_collect_quotes (FbCheck *check,
                    FbNode  *node)

@@ -8,13 +8,16 @@
 #include "review/fb-rules-private.h"
 #include "values/fb-responsible.h"
 
-/* A name and the first place where it stands. */
+/* More names than that are not compared each with each. */
+#define MAX_COMPARED 500
+
+/* A name that stands somewhere. */
 typedef struct
 {
-  const FbFact *first;
+  const char *name;
   char *folded;
-  guint count;
-  FbNode *actor; /* whom it means, or NULL */
+  GHashTable *facts; /* where it stands */
+  FbNode *actor;     /* whom it means, or NULL */
 } Name;
 
 static void
@@ -26,41 +29,43 @@ name_free (gpointer data)
   g_free (name);
 }
 
-typedef struct
-{
-  GPtrArray *names;  /* Name, by first place */
-  GHashTable *index; /* by interned name */
-} Names;
-
 static void
-count_name (FbCheck      *check,
-            const FbFact *fact,
-            gpointer      data)
+add_name (FbCheck    *check,
+          const char *word,
+          GHashTable *facts,
+          gpointer    data)
 {
-  Names *names = data;
-  Name *name = g_hash_table_lookup (names->index, fact->name);
+  Name *name = g_new0 (Name, 1);
 
-  if (name == NULL)
-    {
-      name = g_new0 (Name, 1);
-      name->first = fact;
-      name->folded = g_utf8_casefold (fact->name, -1);
-      name->actor = fb_register_lookup (check->actors, fact->name);
-      g_ptr_array_add (names->names, name);
-      g_hash_table_insert (names->index, fact->name, name);
-    }
-  name->count++;
+  name->name = word;
+  name->folded = g_utf8_casefold (word, -1);
+  name->facts = facts;
+  name->actor = fb_register_lookup (check->actors, word);
+  g_ptr_array_add (data, name);
 }
 
 /* Each name once. */
 static GPtrArray *
-count_names (FbCheck *check)
+get_names (FbCheck *check)
 {
-  g_autoptr (GHashTable) index = g_hash_table_new (NULL, NULL);
-  Names names = { g_ptr_array_new_with_free_func (name_free), index };
+  GPtrArray *names = g_ptr_array_new_with_free_func (name_free);
 
-  fb_check_foreach_fact (check, count_name, &names);
-  return names.names;
+  fb_check_foreach_name (check, add_name, names);
+  return names;
+}
+
+/* Whether @a is rather the wrong one of two: it is rarer, or as rare and stands behind the other. */
+static gboolean
+is_worse (FbCheck    *check,
+          const Name *a,
+          const Name *b)
+{
+  guint count_a = g_hash_table_size (a->facts);
+  guint count_b = g_hash_table_size (b->facts);
+
+  if (count_a != count_b)
+    return count_a < count_b;
+  return fb_fact_compare (fb_check_get_first (check, a->name, a->facts), fb_check_get_first (check, b->name, b->facts)) > 0;
 }
 
 /* FACTS: each body named; its name is the word. */
@@ -101,16 +106,16 @@ fb_check_unknown_bodies (FbCheck *check,
   if (list == NULL || fb_node_get_n_children (list) == 0)
     return;
 
-  names = count_names (check);
+  names = get_names (check);
   for (guint i = 0; i < names->len; i++)
     {
       const Name *name = names->pdata[i];
+      guint count = g_hash_table_size (name->facts);
 
       if (name->actor == NULL)
-        fb_check_report_fact (check, name->first,
-                              ngettext ("“%s” is not in the register (%u time)", "“%s” is not in the register (%u times)",
-                                        name->count),
-                              name->first->name, name->count);
+        fb_check_report_fact (check, fb_check_get_first (check, name->name, name->facts),
+                              ngettext ("“%s” is not in the register (%u time)", "“%s” is not in the register (%u times)", count),
+                              name->name, count);
     }
 }
 
@@ -169,25 +174,33 @@ are_similar_bodies (const Name *a,
   return is_slip_in_one_part (a->folded, b->folded, " -/", 6);
 }
 
+/* What the register knows as two is two. */
+static gboolean
+are_known (const Name *a,
+           const Name *b)
+{
+  return a->actor != NULL && b->actor != NULL;
+}
+
 void
 fb_check_similar_bodies (FbCheck *check,
                          FbNode  *root)
 {
-  g_autoptr (GPtrArray) names = count_names (check);
+  g_autoptr (GPtrArray) names = get_names (check);
 
   /* Every pair of a few dozen names; a document with many hundreds would not profit from it. */
-  for (guint i = 0; i < names->len && names->len <= 500; i++)
+  for (guint i = 0; i < names->len && names->len <= MAX_COMPARED; i++)
     for (guint j = 0; j < i; j++)
       {
-        const Name *first = names->pdata[j];
-        const Name *second = names->pdata[i];
-        const Name *rarer = second->count <= first->count ? second : first;
-        const Name *other = rarer == second ? first : second;
+        const Name *a = names->pdata[i];
+        const Name *b = names->pdata[j];
 
-        /* What the register knows as two is two. */
-        if ((first->actor != NULL && second->actor != NULL) || !are_similar_bodies (first, second))
+        if (are_known (a, b) || !are_similar_bodies (a, b))
           continue;
-        fb_check_report_fact (check, rarer->first, _("“%s” is nearly “%s”"), rarer->first->name, other->first->name);
+        if (is_worse (check, a, b))
+          fb_check_report_fact (check, fb_check_get_first (check, a->name, a->facts), _("“%s” is nearly “%s”"), a->name, b->name);
+        else
+          fb_check_report_fact (check, fb_check_get_first (check, b->name, b->facts), _("“%s” is nearly “%s”"), b->name, a->name);
       }
 }
 
@@ -234,23 +247,33 @@ fb_collect_emails (FbCheck *check,
   fb_check_foreach_words (check, node, collect_emails, NULL);
 }
 
+/* The first one is reported, and both are named: either may be the wrong one. */
+static void
+report_emails (FbCheck    *check,
+               const Name *rare,
+               const Name *other)
+{
+  fb_check_report_fact (check, fb_check_get_first (check, rare->name, rare->facts), _("“%s” differs by a letter from “%s”"), rare->name,
+                        other->name);
+}
+
 void
 fb_check_similar_emails (FbCheck *check,
                          FbNode  *root)
 {
-  g_autoptr (GPtrArray) names = count_names (check);
+  g_autoptr (GPtrArray) names = get_names (check);
 
-  for (guint i = 0; i < names->len && names->len <= 500; i++)
+  for (guint i = 0; i < names->len && names->len <= MAX_COMPARED; i++)
     for (guint j = 0; j < i; j++)
       {
-        const Name *first = names->pdata[j];
-        const Name *second = names->pdata[i];
-        /* The first place is as likely to be the wrong one; the finding names both. */
-        const Name *rarer = second->count < first->count ? second : first;
-        const Name *other = rarer == second ? first : second;
+        const Name *a = names->pdata[i];
+        const Name *b = names->pdata[j];
 
-        if (is_slip_in_one_part (first->folded, second->folded, "@.-_+", 6))
-          fb_check_report_fact (check, rarer->first, _("“%s” differs by a letter from “%s”"), rarer->first->name,
-                                other->first->name);
+        if (!is_slip_in_one_part (a->folded, b->folded, "@.-_+", 6))
+          continue;
+        if (g_hash_table_size (a->facts) != g_hash_table_size (b->facts))
+          report_emails (check, is_worse (check, a, b) ? a : b, is_worse (check, a, b) ? b : a);
+        else
+          report_emails (check, is_worse (check, a, b) ? b : a, is_worse (check, a, b) ? a : b);
       }
 }

@@ -22,6 +22,7 @@ char *fb_repair_typed_number      (const char *found);
 void  fb_check_heading_colon      (FbCheck *check, FbNode *node);
 char *fb_repair_heading_colon     (const char *found);
 void  fb_check_untitled           (FbCheck *check, FbNode *node);
+void  fb_collect_numbers          (FbCheck *check, FbNode *node);
 void  fb_check_duplicate_numbers  (FbCheck *check, FbNode *root);
 void  fb_check_step_numbers       (FbCheck *check, FbNode *measure);
 void  fb_check_empty_parts        (FbCheck *check, FbNode *parent);
@@ -46,7 +47,8 @@ void  fb_check_ceilings           (FbCheck *check, FbNode *root);
 
 /* fb-rules-goals.c */
 void  fb_check_uncovered_goals    (FbCheck *check, FbNode *root);
-void  fb_check_idle_measures      (FbCheck *check, FbNode *root);
+void  fb_collect_served           (FbCheck *check, FbNode *measure);
+void  fb_check_idle_measure       (FbCheck *check, FbNode *measure);
 
 /* fb-rules-process.c */
 void  fb_check_chronology         (FbCheck *check, FbNode *process);

@@ -47,8 +47,13 @@ find_wrong_weekdays (FbCheck       *check,
                      const FbWords *words,
                      gpointer       data)
 {
-  g_autoptr (GArray) dates = fb_dates_read (words->words);
+  g_autoptr (GArray) dates = NULL;
 
+  /* Without a digit there is no date. */
+  if (strpbrk (words->words, "0123456789") == NULL)
+    return;
+
+  dates = fb_dates_read (words->words);
   for (guint i = 0; i < dates->len; i++)
     {
       const FbDate *date = &g_array_index (dates, FbDate, i);

@@ -3,6 +3,7 @@
  */
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "review/fb-rules-private.h"
@@ -114,31 +115,59 @@ get_number_space (FbNode *node)
     }
 }
 
+/* FACTS: each number of one's own. */
+void
+fb_collect_numbers (FbCheck *check,
+                    FbNode  *node)
+{
+  FbKind kind = fb_node_get_kind (node);
+  const char *name = kind == FB_KIND_FIELD || kind == FB_KIND_GOAL ? "code" : "number";
+  const char *own = fb_node_get_words (node, name);
+
+  if (own != NULL)
+    fb_check_collect (check, node, fb_kind_get_property (kind, name), 0, strlen (own), kind, own);
+}
+
+static int
+compare_facts (gconstpointer a,
+               gconstpointer b)
+{
+  return fb_fact_compare (*(const FbFact *const *) a, *(const FbFact *const *) b);
+}
+
+static void
+check_number (FbCheck    *check,
+              const char *name,
+              GHashTable *facts,
+              gpointer    data)
+{
+  g_autofree const FbFact **sorted = NULL;
+  GHashTable *spaces[FB_N_KINDS] = { NULL };
+  guint n;
+
+  if (g_hash_table_size (facts) < 2)
+    return;
+
+  sorted = (const FbFact **) g_hash_table_get_keys_as_array (facts, &n);
+  qsort (sorted, n, sizeof *sorted, compare_facts);
+  for (guint i = 0; i < n; i++)
+    {
+      FbKind kind = sorted[i]->what;
+
+      if (spaces[kind] == NULL)
+        spaces[kind] = g_hash_table_new (NULL, NULL);
+      if (!g_hash_table_add (spaces[kind], get_number_space (sorted[i]->node)))
+        fb_check_report_fact (check, sorted[i], _("“%s” is given to another one as well"), name);
+    }
+  for (guint i = 0; i < FB_N_KINDS; i++)
+    g_clear_pointer (&spaces[i], g_hash_table_unref);
+}
+
 void
 fb_check_duplicate_numbers (FbCheck *check,
                             FbNode  *root)
 {
-  static const struct
-  {
-    FbKind kind;
-    const char *property;
-  } places[] = {
-    { FB_KIND_FIELD, "code" },     { FB_KIND_GOAL, "code" },    { FB_KIND_MEASURE, "number" },
-    { FB_KIND_STEP, "number" },    { FB_KIND_ACTOR, "number" },
-  };
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-      {
-        const char *own = places[i].kind == fb_node_get_kind (node) ? fb_node_get_words (node, places[i].property)
-                                                                    : NULL;
-
-        if (own != NULL &&
-            !g_hash_table_add (seen, g_strdup_printf ("%u %p %s", i, (gpointer) get_number_space (node), own)))
-          fb_check_report (check, node, fb_kind_get_property (places[i].kind, places[i].property), 0, strlen (own), own,
-                           _("“%s” is given to another one as well"), own);
-      }
+  fb_check_foreach_name (check, check_number, NULL);
 }
 
 /* "BS 4.3" and "bs4.3" are one. */
@@ -274,24 +303,34 @@ fb_collect_references (FbCheck *check,
 }
 
 static void
-check_reference (FbCheck      *check,
-                 const FbFact *fact,
-                 gpointer      data)
+check_id (FbCheck    *check,
+          const char *id,
+          GHashTable *facts,
+          gpointer    data)
 {
-  if (fb_document_lookup (check->document, fact->name) != NULL)
+  GHashTableIter iter;
+  gpointer key;
+
+  if (fb_document_lookup (check->document, id) != NULL)
     return;
 
-  if (fact->end > fact->start)
-    fb_check_report (check, fact->node, fact->property, fact->start, fact->end, fact->name,
-                     _("A cross-reference leads to nothing (%s)"), fact->name);
-  else
-    fb_check_report (check, fact->node, fact->property, 0, 0, fact->name, _("“%s” leads to nothing (%s)"),
-                     fb_property_get_label (fact->property), fact->name);
+  g_hash_table_iter_init (&iter, facts);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const FbFact *fact = key;
+
+      if (fact->end > fact->start)
+        fb_check_report (check, fact->node, fact->property, fact->start, fact->end, id,
+                         _("A cross-reference leads to nothing (%s)"), id);
+      else
+        fb_check_report (check, fact->node, fact->property, 0, 0, id, _("“%s” leads to nothing (%s)"),
+                         fb_property_get_label (fact->property), id);
+    }
 }
 
 void
 fb_check_dangling (FbCheck *check,
                    FbNode  *root)
 {
-  fb_check_foreach_fact (check, check_reference, NULL);
+  fb_check_foreach_name (check, check_id, NULL);
 }

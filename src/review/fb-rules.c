@@ -20,6 +20,8 @@
 #define NODE(kinds, check) FB_DEPENDS_NODE, (kinds), check, NULL, 0, NULL, FALSE
 #define BRANCH(kinds, check) FB_DEPENDS_BRANCH, (kinds), check, NULL, 0, NULL, FALSE
 /* … and when these kinds come, go or change in these properties: */
+#define NODE_AND(kinds, check, touched_by, properties) \
+  FB_DEPENDS_NODE, (kinds), check, NULL, (touched_by), properties, TRUE
 #define BRANCH_AND(kinds, check, touched_by, properties) \
   FB_DEPENDS_BRANCH, (kinds), check, NULL, (touched_by), properties, TRUE
 #define DOCUMENT(check, touched_by, properties) FB_DEPENDS_DOCUMENT, 0, check, NULL, (touched_by), properties, FALSE
@@ -54,8 +56,8 @@ static const FbRule rules[] = {
     NODE (K (CONCEPT) | K (CHAPTER) | K (FIELD) | K (GOAL) | K (MEASURE), fb_check_untitled), NULL },
   { "duplicate-number", { WARNING, ERROR, ERROR }, N_("A number is given twice"),
     N_("Two entries of one list have the same number of their own, so that nobody can tell which is meant."),
-    DOCUMENT (fb_check_duplicate_numbers, K (FIELD) | K (GOAL) | K (MEASURES) | K (MEASURE) | K (STEP) | K (ACTOR),
-              "number code numbering"),
+    FACTS (K (FIELD) | K (GOAL) | K (MEASURE) | K (STEP) | K (ACTOR), fb_collect_numbers, fb_check_duplicate_numbers,
+           K (MEASURES), "numbering"),
     NULL },
   { "step-number", { WARNING, WARNING, ERROR }, N_("The number of a step does not fit its measure"),
     N_("The other steps of the measure begin with its number, this one with another."),
@@ -105,10 +107,10 @@ static const FbRule rules[] = {
   /* Goals */
   { "uncovered-goal", { HINT, WARNING, WARNING }, N_("No measure serves a goal"),
     N_("The concept has measures, but none that serves this goal or one below it."),
-    DOCUMENT (fb_check_uncovered_goals, K (GOAL) | K (MEASURE), "serves"), NULL },
+    FACTS (K (MEASURE), fb_collect_served, fb_check_uncovered_goals, K (GOAL) | K (MEASURES) | K (MEASURE), NULL), NULL },
   { "idle-measure", { HINT, HINT, WARNING }, N_("A measure serves no goal"),
     N_("The concept has goals, but the measure does not say which of them it serves."),
-    DOCUMENT (fb_check_idle_measures, K (GOAL) | K (MEASURE), "serves"), NULL },
+    NODE_AND (K (MEASURE), fb_check_idle_measure, K (GOAL), NULL), NULL },
 
   /* Process */
   { "chronology", { HINT, WARNING, WARNING }, N_("Process steps are out of order"),
