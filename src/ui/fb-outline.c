@@ -4,21 +4,18 @@
 
 #include "ui/fb-outline.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ui/fb-compat.h"
 #include "ui/fb-outline-actions.h"
 #include "ui/fb-outline-row.h"
 #include "ui/fb-outline-tree.h"
-#include "ui/fb-register-row.h"
+#include "ui/fb-register-list.h"
 
 struct _FbOutline
 {
   AdwBin parent_instance;
 
   GtkWidget *list;
-  GtkListBox *registers;
-  GtkWidget *registers_heading;
+  FbRegisterList *registers;
   GtkWidget *nothing_found;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
@@ -35,18 +32,6 @@ struct _FbOutline
   GHashTable *expanded; /* ids of unfolded nodes */
   GHashTable *badges;   /* FbNode to a number, or NULL */
   gboolean restoring;
-};
-
-/* The pages that show the whole concept. */
-static const struct
-{
-  const char *name;
-  const char *label;
-  const char *icon;
-} overviews[] = {
-  { "costs", N_("Costs"), "fb-costs-symbolic" },
-  { "timeline", N_("Timeline"), "fb-timeline-symbolic" },
-  { "coverage", N_("Coverage"), "fb-coverage-symbolic" },
 };
 
 enum
@@ -268,20 +253,17 @@ selection_changed_cb (FbOutline *self)
   if (self->restoring || position == GTK_INVALID_LIST_POSITION)
     return;
 
-  gtk_list_box_unselect_all (self->registers);
+  fb_register_list_select (self->registers, NULL, NULL);
   set_current (self, fb_outline_tree_get (self->tree, position), NULL);
 }
 
 static void
-register_selected_cb (FbOutline     *self,
-                      GtkListBoxRow *row)
+register_chosen_cb (FbOutline  *self,
+                    FbNode     *node,
+                    const char *overview)
 {
-  if (self->restoring || row == NULL)
-    return;
-
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  set_current (self, fb_register_row_get_node (FB_REGISTER_ROW (row)),
-               fb_register_row_get_name (FB_REGISTER_ROW (row)));
+  set_current (self, node, fb_register_list_find_overview (overview));
 }
 
 static void
@@ -326,45 +308,10 @@ restore (FbOutline *self)
   position = self->selected != NULL ? fb_outline_tree_find (self->tree, self->selected) : GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
 
-  gtk_list_box_unselect_all (self->registers);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->registers)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      FbRegisterRow *entry = FB_REGISTER_ROW (row);
-
-      if ((self->selected != NULL && fb_register_row_get_node (entry) == self->selected) ||
-          (self->overview != NULL && fb_register_row_get_name (entry) == self->overview))
-        gtk_list_box_select_row (self->registers, GTK_LIST_BOX_ROW (row));
-    }
+  fb_register_list_select (self->registers, self->selected, self->overview);
   self->restoring = FALSE;
 
   gtk_widget_set_visible (self->nothing_found, g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0);
-}
-
-/* Registers */
-
-static void
-fill_registers (FbOutline *self)
-{
-  FbNode *root = self->document != NULL ? fb_document_get_root (self->document) : NULL;
-  GtkWidget *row;
-
-  self->restoring = TRUE;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->registers))) != NULL)
-    gtk_list_box_remove (self->registers, row);
-  for (FbKind kind = 0; root != NULL && kind < FB_N_KINDS; kind++)
-    {
-      FbNode *node = fb_kind_is_register (kind) ? fb_node_get_child_of_kind (root, kind) : NULL;
-
-      if (node != NULL)
-        gtk_list_box_append (self->registers, fb_register_row_new (node));
-    }
-  for (guint i = 0; root != NULL && i < G_N_ELEMENTS (overviews); i++)
-    gtk_list_box_append (self->registers, fb_register_row_new_overview (overviews[i].name, _(overviews[i].label),
-                                                                          overviews[i].icon));
-  self->restoring = FALSE;
-
-  gtk_widget_set_visible (self->registers_heading, gtk_widget_get_first_child (GTK_WIDGET (self->registers)) != NULL);
 }
 
 static void
@@ -386,15 +333,9 @@ applied_cb (FbDocument     *document,
             const FbChange *change,
             FbOutline      *self)
 {
-  gboolean touches_registers = FALSE;
-
   if (change->type == FB_CHANGE_SET)
     return;
 
-  for (guint i = 0; i < change->nodes->len; i++)
-    touches_registers |= (REGISTERS & FB_KIND_MASK (fb_node_get_kind (change->nodes->pdata[i]))) != 0;
-  if (touches_registers)
-    fill_registers (self);
   foreach_row (self, update_leaf, NULL);
 
   if (self->selected != NULL && fb_document_lookup (document, fb_node_get_id (self->selected)) != self->selected)
@@ -588,7 +529,6 @@ fb_outline_class_init (FbOutlineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, FbOutline, list);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, registers);
-  gtk_widget_class_bind_template_child (widget_class, FbOutline, registers_heading);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, search_bar);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, search_entry);
@@ -597,8 +537,9 @@ fb_outline_class_init (FbOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FbOutline, context_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, register_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, register_chosen_cb);
 
+  g_type_ensure (FB_TYPE_REGISTER_LIST);
   fb_outline_class_install_actions (widget_class);
 }
 
@@ -657,6 +598,7 @@ fb_outline_set_document (FbOutline  *self,
 
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
+  fb_register_list_set_document (self->registers, NULL);
   clear_tree (self);
   g_clear_object (&self->selected);
   self->overview = NULL;
@@ -664,7 +606,7 @@ fb_outline_set_document (FbOutline  *self,
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_set_object (&self->document, document);
 
-  fill_registers (self);
+  fb_register_list_set_document (self->registers, document);
   if (document != NULL)
     {
       expand_at_first (self);
@@ -715,13 +657,13 @@ void
 fb_outline_set_overview (FbOutline  *self,
                          const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (overviews); i++)
-    if (g_strcmp0 (overviews[i].name, name) == 0 && self->overview != overviews[i].name)
-      {
-        set_current (self, NULL, overviews[i].name);
-        restore (self);
-        return;
-      }
+  const char *overview = fb_register_list_find_overview (name);
+
+  if (overview == NULL || overview == self->overview)
+    return;
+
+  set_current (self, NULL, overview);
+  restore (self);
 }
 
 static void
