@@ -135,8 +135,8 @@ show_open (FbChildList *self,
   GtkWidget *title = g_object_get_data (G_OBJECT (row), "fb-title");
 
   gtk_image_set_from_icon_name (GTK_IMAGE (arrow), open ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_label_set_lines (GTK_LABEL (title), open ? -1 : 2);
-  gtk_label_set_ellipsize (GTK_LABEL (title), open ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  /* What is open is read in the form. */
+  gtk_label_set_lines (GTK_LABEL (title), open ? 1 : 2);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
   if (open && gtk_widget_get_parent (self->form) != slot)
     gtk_box_append (GTK_BOX (slot), self->form);

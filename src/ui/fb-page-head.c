@@ -18,6 +18,7 @@ struct _FbPageHead
   GtkWidget *box;
   GtkWidget *above;
   GtkWidget *view;
+  GtkWidget *placeholder;
   GtkTextBuffer *buffer; /* owned by the view */
 };
 
@@ -43,6 +44,10 @@ update (FbPageHead *self)
   g_autofree char *shown = dup_shown (self);
 
   gtk_label_set_label (GTK_LABEL (self->above), above);
+  /* A register is called by its kind until somebody gives it a title. */
+  gtk_label_set_label (GTK_LABEL (self->placeholder), kind);
+  gtk_widget_set_visible (self->placeholder, self->title != NULL && (title == NULL || *title == '\0'));
+  gtk_widget_set_visible (self->above, self->node != NULL && !fb_kind_is_register (fb_node_get_kind (self->node)));
   if (g_strcmp0 (shown, title != NULL ? title : "") == 0)
     return;
 
@@ -114,6 +119,7 @@ static void
 fb_page_head_init (FbPageHead *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *overlay;
 
   self->above = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes",
                               (const char *[]) { "dim-label", NULL }, NULL);
@@ -131,7 +137,13 @@ fb_page_head_init (FbPageHead *self)
   self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "css-classes",
                             (const char *[]) { "page-head", NULL }, NULL);
   gtk_box_append (GTK_BOX (self->box), self->above);
-  gtk_box_append (GTK_BOX (self->box), self->view);
+  self->placeholder = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "can-target",
+                                    FALSE, "css-classes",
+                                    (const char *[]) { "page-title-placeholder", "dim-label", NULL }, NULL);
+  overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
+  gtk_box_append (GTK_BOX (self->box), overlay);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

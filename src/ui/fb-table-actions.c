@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-clip.h"
+#include "ui/fb-rows-text.h"
 #include "ui/fb-rows.h"
 #include "ui/fb-ui.h"
 
@@ -170,11 +171,16 @@ copy_rows (FbTableView *self)
   g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
   g_autoptr (GBytes) bytes = tops->len > 0 ? fb_clip_to_bytes (tops) : NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
+  g_autofree char *words = NULL;
+  GdkContentProvider *providers[2];
 
   if (bytes == NULL)
     return;
 
-  provider = gdk_content_provider_new_for_bytes (FB_CLIP_MEDIA_TYPE, bytes);
+  words = fb_rows_text_write (fb_table_view_get_document (self), fb_table_view_get_columns (self), rows);
+  providers[0] = gdk_content_provider_new_for_bytes (FB_CLIP_MEDIA_TYPE, bytes);
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, words);
+  provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
 }
 
@@ -196,12 +202,45 @@ cut_action (GtkWidget  *widget,
 }
 
 static void
+insert_pasted (FbTableView *self,
+               GPtrArray   *nodes)
+{
+  FbDocument *document = fb_table_view_get_document (self);
+  g_autoptr (GPtrArray) inserted = NULL;
+
+  fb_document_begin (document, _("Paste Rows"));
+  inserted = fb_rows_insert (document, fb_table_view_get_container (self), fb_table_view_get_current (self), nodes,
+                             _("Paste Rows"));
+  fb_document_end (document);
+  fb_table_view_select (self, inserted, TRUE);
+}
+
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (FbTableView) self = data;
+  g_autofree char *words = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  if (fb_table_view_get_container (self) == NULL)
+    return;
+  if (words != NULL)
+    nodes = fb_rows_text_read (fb_table_view_get_document (self), fb_table_view_get_columns (self),
+                               fb_rows_get_kind (fb_node_get_kind (fb_table_view_get_container (self))), words);
+  if (nodes == NULL || nodes->len == 0)
+    fb_ui_toast (GTK_WIDGET (self), _("There are no rows on the clipboard"), NULL, NULL, NULL);
+  else
+    insert_pasted (self, nodes);
+}
+
+static void
 paste_bytes (FbTableView *self,
              GBytes      *bytes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) nodes = NULL;
-  g_autoptr (GPtrArray) inserted = NULL;
 
   /* Meanwhile the page may show nothing. */
   if (fb_table_view_get_container (self) == NULL)
@@ -219,9 +258,7 @@ paste_bytes (FbTableView *self,
       return;
     }
 
-  inserted = fb_rows_insert (fb_table_view_get_document (self), fb_table_view_get_container (self),
-                             fb_table_view_get_current (self), nodes, _("Paste Rows"));
-  fb_table_view_select (self, inserted, TRUE);
+  insert_pasted (self, nodes);
 }
 
 static void
@@ -249,9 +286,10 @@ read_cb (GObject      *source,
   g_autoptr (GOutputStream) memory = NULL;
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
 
+  /* Rows of a spreadsheet come as text. */
   if (stream == NULL)
     {
-      fb_ui_toast (GTK_WIDGET (self), _("There are no rows on the clipboard"), NULL, NULL, NULL);
+      gdk_clipboard_read_text_async (GDK_CLIPBOARD (source), NULL, text_read_cb, g_object_ref (self));
       return;
     }
 

@@ -44,7 +44,7 @@ make_sum (const FbSum *sum)
     ngettext ("%u row without an amount", "%u rows without an amount", n_without), n_without);
 
   gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_LABEL, "label", sum->n_amounts > 0 ? amount : "–", "xalign", 0.0f, "ellipsize",
+                  g_object_new (GTK_TYPE_LABEL, "label", amount, "xalign", 0.0f, "ellipsize",
                                 PANGO_ELLIPSIZE_END, "width-chars", 3, "css-classes",
                                 (const char *[]) { "sum", NULL }, NULL));
   if (n_without > 0)
@@ -67,8 +67,9 @@ update (FbTableFooter *self)
   if (self->container != NULL && fb_node_get_kind (self->container) == FB_KIND_MEASURES &&
       fb_table_columns_has (self->columns, "cost"))
     fb_sums_add (self->container, &sum);
-  gtk_widget_set_visible (GTK_WIDGET (self), sum.n_measures > 0);
-  if (sum.n_measures == 0)
+  /* A table without any amount needs no sum. */
+  gtk_widget_set_visible (GTK_WIDGET (self), sum.n_amounts > 0);
+  if (sum.n_amounts == 0)
     return;
 
   for (guint i = 0; i < fb_table_columns_get_n (self->columns); i++)

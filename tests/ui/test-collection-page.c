@@ -6,6 +6,7 @@
 #include "ui/fb-collection-page.h"
 #include "ui/fb-column-chooser.h"
 #include "ui/fb-inspector.h"
+#include "ui/fb-rows-text.h"
 
 typedef struct
 {
@@ -239,6 +240,39 @@ test_clipboard (Fixture       *fixture,
 }
 
 static void
+test_text (Fixture       *fixture,
+           gconstpointer  container)
+{
+  FbTableColumns *columns = fb_table_view_get_columns (fixture->table);
+  g_autoptr (GPtrArray) rows = fb_rows_text_read (fixture->document, columns, FB_KIND_MEASURE,
+                                                  "Period\tTitle\tGibt es nicht\r\n"
+                                                  "ab 2017\t\"Zwei\nZeilen, \"\"so\"\"\"\tbleibt\n"
+                                                  "\t\t\n"
+                                                  "laufend\tEinfach");
+  g_autoptr (GPtrArray) none = fb_rows_text_read (fixture->document, columns, FB_KIND_MEASURE, "");
+  g_autoptr (GPtrArray) plain = fb_rows_text_read (fixture->document, columns, FB_KIND_MEASURE, "Nur ein Titel");
+  g_autofree char *kept = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (fb_node_get_title (rows->pdata[0]), ==, "Zwei\nZeilen, \"so\"");
+  g_assert_cmpstr (fb_node_get_words (rows->pdata[0], "period"), ==, "ab 2017");
+  kept = fb_text_to_words (fb_node_get_text (rows->pdata[0], "text"));
+  g_assert_cmpstr (kept, ==, "bleibt");
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (plain->len, ==, 1);
+  g_assert_cmpstr (fb_node_get_title (plain->pdata[0]), ==, "Nur ein Titel");
+
+  /* What goes out comes back. */
+  written = fb_rows_text_write (fixture->document, columns, rows);
+  again = fb_rows_text_read (fixture->document, columns, FB_KIND_MEASURE, written);
+  g_assert_cmpuint (again->len, ==, 2);
+  g_assert_cmpstr (fb_node_get_title (again->pdata[0]), ==, "Zwei\nZeilen, \"so\"");
+  g_assert_cmpstr (fb_node_get_words (again->pdata[1], "period"), ==, "laufend");
+}
+
+static void
 test_band (Fixture       *fixture,
            gconstpointer  container)
 {
@@ -447,6 +481,7 @@ main (int argc, char **argv)
   ADD ("/collection-page/move", "t-table1", test_move);
   ADD ("/collection-page/collapsed-band-stays", "t-table1", test_collapsed_band_stays);
   ADD ("/collection-page/clipboard", "t-table1", test_clipboard);
+  ADD ("/collection-page/text", "t-table1", test_text);
   ADD ("/collection-page/band", "t-table1", test_band);
   ADD ("/collection-page/reveal-step", "t-table1", test_reveal_step);
   ADD ("/collection-page/sort", "t-table1", test_sort);
