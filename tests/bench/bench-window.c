@@ -51,25 +51,35 @@ median (double *values,
   return values[n / 2];
 }
 
+/* Ids in a row: so many random ones are not all different. */
+static FbNode *
+create_node (FbKind kind)
+{
+  static guint count;
+  g_autofree char *id = g_strdup_printf ("%s-%06u", fb_kind_get_info (kind)->prefix, ++count);
+
+  return fb_node_new (kind, id);
+}
+
 /* A concept with @n measures, many in five fields and few in one; every hundredth begins a band, every third has steps.
  */
 static FbDocument *
 make_document (guint n)
 {
-  g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, NULL);
+  g_autoptr (FbNode) root = create_node (FB_KIND_CONCEPT);
   FbNode *measures = NULL;
   FbNode *group = NULL;
 
   fb_node_build_words (root, "title", "Konzept mit vielen Maßnahmen");
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (FbNode) measure = fb_node_new (FB_KIND_MEASURE, NULL);
+      g_autoptr (FbNode) measure = create_node (FB_KIND_MEASURE);
       g_autofree char *title = g_strdup_printf ("Maßnahme %u zur Stärkung des bürgerschaftlichen Engagements", i + 1);
 
       if (i % (n > 100 ? n / 5 : n) == 0)
         {
-          g_autoptr (FbNode) field = fb_node_new (FB_KIND_FIELD, NULL);
-          g_autoptr (FbNode) table = fb_node_new (FB_KIND_MEASURES, NULL);
+          g_autoptr (FbNode) field = create_node (FB_KIND_FIELD);
+          g_autoptr (FbNode) table = create_node (FB_KIND_MEASURES);
 
           fb_node_build_words (field, "title", "Handlungsfeld");
           fb_node_build_words (table, "title", "Ideen und Maßnahmen");
@@ -80,7 +90,7 @@ make_document (guint n)
         }
       if (i % 100 == 0 || group == NULL)
         {
-          g_autoptr (FbNode) band = fb_node_new (FB_KIND_GROUP, NULL);
+          g_autoptr (FbNode) band = create_node (FB_KIND_GROUP);
 
           fb_node_build_words (band, "title", "Bereits umgesetzt");
           fb_node_build_child (measures, band);
@@ -92,7 +102,7 @@ make_document (guint n)
       fb_node_build_words (measure, "responsible", "beratungsCentrum, SKFM, 51, 32");
       for (guint j = 0; i % 3 == 0 && j < 3; j++)
         {
-          g_autoptr (FbNode) step = fb_node_new (FB_KIND_STEP, NULL);
+          g_autoptr (FbNode) step = create_node (FB_KIND_STEP);
           g_autoptr (FbText) text = fb_text_new_plain ("Überblick über bestehende Anlaufstellen");
           g_autoptr (FbValue) value = fb_value_new_rich (text);
 
