@@ -45,7 +45,7 @@ show_label (FbFormRow *self)
 }
 
 static void
-show_reading (FbFormRow *self)
+fb_form_row_real_read (FbFormRow *self)
 {
   FbFormRowPrivate *priv = fb_form_row_get_instance_private (self);
   gboolean understood;
@@ -152,6 +152,7 @@ fb_form_row_class_init (FbFormRowClass *klass)
   object_class->get_property = fb_form_row_get_property;
   object_class->dispose = fb_form_row_dispose;
   object_class->finalize = fb_form_row_finalize;
+  klass->read = fb_form_row_real_read;
   klass->reveal = fb_form_row_real_reveal;
 
   properties[PROP_FIELD] = g_param_spec_object ("field", NULL, NULL, FB_TYPE_FIELD,
@@ -196,6 +197,15 @@ fb_form_row_get_editor (FbFormRow *self)
   FbFormRowPrivate *priv = fb_form_row_get_instance_private (self);
 
   return priv->editor;
+}
+
+/** Returns: (transfer none): the label below the editor that says what was understood; for subclasses. */
+GtkWidget *
+fb_form_row_get_reading (FbFormRow *self)
+{
+  FbFormRowPrivate *priv = fb_form_row_get_instance_private (self);
+
+  return priv->reading;
 }
 
 /** Gives the row its editor; for subclasses, once, when they are constructed. */
@@ -245,7 +255,7 @@ fb_form_row_update (FbFormRow *self)
   priv->updating = TRUE;
   show_label (self);
   FB_FORM_ROW_GET_CLASS (self)->update (self);
-  show_reading (self);
+  FB_FORM_ROW_GET_CLASS (self)->read (self);
   priv->updating = FALSE;
 }
 

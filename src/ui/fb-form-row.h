@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (FbFormRow, fb_form_row, FB, FORM_ROW, GtkListBoxRow)
 /**
  * FbFormRowClass:
  * @update: shows the value of the field, which may be bound to no node
+ * @read: shows in small words what was understood of the value
  * @reveal: selects bytes [start, end) of the words, or focuses the editor where it has no words
  */
 struct _FbFormRowClass
@@ -29,6 +30,7 @@ struct _FbFormRowClass
   GtkListBoxRowClass parent_class;
 
   void (*update) (FbFormRow *self);
+  void (*read)   (FbFormRow *self);
   void (*reveal) (FbFormRow *self,
                   guint      start,
                   guint      end);
@@ -42,6 +44,7 @@ typedef enum
 
 FbField   *fb_form_row_get_field  (FbFormRow      *self);
 GtkWidget *fb_form_row_get_editor (FbFormRow      *self);
+GtkWidget *fb_form_row_get_reading (FbFormRow    *self);
 void       fb_form_row_set_editor (FbFormRow      *self,
                                    GtkWidget      *editor,
                                    FbFormRowPlace  place);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-bodies-row.h"
 #include "ui/fb-choice-row.h"
 #include "ui/fb-flag-row.h"
 #include "ui/fb-image-row.h"
@@ -87,6 +88,8 @@ get_row_type (FbDocument       *document,
       if (column != NULL && g_strcmp0 (fb_node_get_words (column, "type"), "choice") == 0)
         return FB_TYPE_CHOICE_ROW;
     }
+  if (property->reads == FB_READS_RESPONSIBLE)
+    return FB_TYPE_BODIES_ROW;
   if (property->type == FB_VALUE_WORDS && (property->flags & FB_PROPERTY_LINE))
     return FB_TYPE_LINE_ROW;
 

@@ -5,24 +5,23 @@
 
 #include <string.h>
 
-struct _FbWordsRow
+typedef struct
 {
-  FbFormRow parent_instance;
-
   GtkWidget *view;
   GtkTextBuffer *buffer; /* owned by the view */
-};
+} FbWordsRowPrivate;
 
-G_DEFINE_FINAL_TYPE (FbWordsRow, fb_words_row, FB_TYPE_FORM_ROW)
+G_DEFINE_TYPE_WITH_PRIVATE (FbWordsRow, fb_words_row, FB_TYPE_FORM_ROW)
 
 static char *
 dup_shown (FbWordsRow *self)
 {
+  FbWordsRowPrivate *priv = fb_words_row_get_instance_private (self);
   GtkTextIter start;
   GtkTextIter end;
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+  gtk_text_buffer_get_bounds (priv->buffer, &start, &end);
+  return gtk_text_buffer_get_text (priv->buffer, &start, &end, TRUE);
 }
 
 static void
@@ -35,6 +34,8 @@ buffer_changed_cb (FbWordsRow *self)
 
   words = dup_shown (self);
   fb_field_set_words (fb_form_row_get_field (FB_FORM_ROW (self)), words);
+  if (FB_WORDS_ROW_GET_CLASS (self)->typed != NULL)
+    FB_WORDS_ROW_GET_CLASS (self)->typed (self);
 }
 
 /* The place of a byte, which may lie inside a character of the words that are shown. */
@@ -44,14 +45,17 @@ get_iter_at_byte (FbWordsRow  *self,
                   gsize        byte,
                   GtkTextIter *iter)
 {
+  FbWordsRowPrivate *priv = fb_words_row_get_instance_private (self);
+
   byte = MIN (byte, strlen (words));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, iter, g_utf8_pointer_to_offset (words, words + byte));
+  gtk_text_buffer_get_iter_at_offset (priv->buffer, iter, g_utf8_pointer_to_offset (words, words + byte));
 }
 
 static void
 fb_words_row_update (FbFormRow *row)
 {
   FbWordsRow *self = FB_WORDS_ROW (row);
+  FbWordsRowPrivate *priv = fb_words_row_get_instance_private (self);
   const char *words = fb_field_get_words (fb_form_row_get_field (row));
   g_autofree char *shown = dup_shown (self);
   const char *old_end = shown + strlen (shown);
@@ -81,8 +85,8 @@ fb_words_row_update (FbFormRow *row)
 
   get_iter_at_byte (self, shown, same, &start);
   get_iter_at_byte (self, shown, old_end - shown, &end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, words + same, new_end - (words + same));
+  gtk_text_buffer_delete (priv->buffer, &start, &end);
+  gtk_text_buffer_insert (priv->buffer, &start, words + same, new_end - (words + same));
 }
 
 static void
@@ -91,14 +95,15 @@ fb_words_row_reveal (FbFormRow *row,
                      guint      end)
 {
   FbWordsRow *self = FB_WORDS_ROW (row);
+  FbWordsRowPrivate *priv = fb_words_row_get_instance_private (self);
   g_autofree char *shown = dup_shown (self);
   GtkTextIter from;
   GtkTextIter to;
 
-  gtk_widget_grab_focus (self->view);
+  gtk_widget_grab_focus (priv->view);
   get_iter_at_byte (self, shown, end == 0 ? G_MAXSIZE : start, &from);
   get_iter_at_byte (self, shown, end == 0 ? G_MAXSIZE : end, &to);
-  gtk_text_buffer_select_range (self->buffer, &from, &to);
+  gtk_text_buffer_select_range (priv->buffer, &from, &to);
 }
 
 static void
@@ -111,11 +116,13 @@ fb_words_row_class_init (FbWordsRowClass *klass)
 static void
 fb_words_row_init (FbWordsRow *self)
 {
-  self->view = g_object_new (GTK_TYPE_TEXT_VIEW, "accepts-tab", FALSE, "wrap-mode", GTK_WRAP_WORD_CHAR, "hexpand", TRUE,
+  FbWordsRowPrivate *priv = fb_words_row_get_instance_private (self);
+
+  priv->view = g_object_new (GTK_TYPE_TEXT_VIEW, "accepts-tab", FALSE, "wrap-mode", GTK_WRAP_WORD_CHAR, "hexpand", TRUE,
                              NULL);
-  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  priv->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view));
   /* Undo is the document's. */
-  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
-  fb_form_row_set_editor (FB_FORM_ROW (self), self->view, FB_FORM_ROW_BELOW);
+  gtk_text_buffer_set_enable_undo (priv->buffer, FALSE);
+  g_signal_connect_object (priv->buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  fb_form_row_set_editor (FB_FORM_ROW (self), priv->view, FB_FORM_ROW_BELOW);
 }

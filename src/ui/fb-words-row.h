@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 #define FB_TYPE_WORDS_ROW (fb_words_row_get_type ())
 
 /** FbWordsRow: words of several lines, in an area that grows with them. */
-G_DECLARE_FINAL_TYPE (FbWordsRow, fb_words_row, FB, WORDS_ROW, FbFormRow)
+G_DECLARE_DERIVABLE_TYPE (FbWordsRow, fb_words_row, FB, WORDS_ROW, FbFormRow)
+
+struct _FbWordsRowClass
+{
+  FbFormRowClass parent_class;
+
+  /* Nullable: somebody has typed, and the field has it. */
+  void (*typed) (FbWordsRow *self);
+};
 
 G_END_DECLS
