@@ -20,7 +20,9 @@
 #define OFFER_DELAY 150
 
 /* What is understood, the best first. */
-static const char *const types[] = { OWN_TYPE, HTML_TYPE, "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL };
+static const char *const types[] = {
+  OWN_TYPE, HTML_TYPE, "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL,
+};
 static const char *const plain_types[] = { "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL };
 
 /* Giving */
@@ -235,8 +237,8 @@ fb_prose_view_paste (FbProseView *self,
   if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
     return;
 
-  gdk_clipboard_read_async (clipboard, (const char **) (plain ? plain_types : types), G_PRIORITY_DEFAULT, NULL, paste_cb,
-                            transfer_new (self, NULL));
+  gdk_clipboard_read_async (clipboard, (const char **) (plain ? plain_types : types), G_PRIORITY_DEFAULT, NULL,
+                            paste_cb, transfer_new (self, NULL));
 }
 
 /* Drops */

@@ -397,9 +397,12 @@ fb_prose_shift (FbProseBuffer *self,
   selected_lines (self, &first, &last);
   gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (self));
   level = fb_prose_buffer_get_form (self, last)->level;
-  while (last + 1 < self->forms->len && (form = fb_prose_buffer_get_form (self, last + 1))->kind == FB_PARAGRAPH_CONTINUED &&
-         form->level == level)
-    last++;
+  for (; last + 1 < self->forms->len; last++)
+    {
+      form = fb_prose_buffer_get_form (self, last + 1);
+      if (form->kind != FB_PARAGRAPH_CONTINUED || form->level != level)
+        break;
+    }
   for (guint line = first; line <= last; line++)
     shift_line (self, line, by);
   gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self));

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What a user does to an #FbProseBuffer besides typing: each is one change of the text, at the caret or the selection. */
+/* What a user does to an #FbProseBuffer besides typing: each is one change of the text at the caret or selection. */
 
 guint          fb_prose_get_marks        (FbProseBuffer     *buffer);
 void           fb_prose_toggle_mark      (FbProseBuffer     *buffer,

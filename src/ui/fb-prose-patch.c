@@ -33,7 +33,8 @@ paragraphs_equal (const FbText *a,
 
   if (pa->end - pa->start != pb->end - pb->start || pa->kind != pb->kind || pa->level != pb->level ||
       pa->style != pb->style || pa->number != pb->number || g_strcmp0 (pa->language, pb->language) != 0 ||
-      memcmp (fb_text_get_buffer (a, NULL) + pa->start, fb_text_get_buffer (b, NULL) + pb->start, pa->end - pa->start) != 0)
+      memcmp (fb_text_get_buffer (a, NULL) + pa->start, fb_text_get_buffer (b, NULL) + pb->start,
+              pa->end - pa->start) != 0)
     return FALSE;
 
   fb_span_iter_init (&iter_a, a, i);

@@ -137,7 +137,8 @@ fb_prose_buffer_read_range (FbProseBuffer     *self,
   for (guint line = first; line <= last; line++)
     {
       const FbProseForm *form = fb_prose_buffer_get_form (self, line);
-      gboolean part = line == first && (!gtk_text_iter_starts_line (start) || (first == last && !gtk_text_iter_ends_line (end)));
+      gboolean part = line == first && (!gtk_text_iter_starts_line (start) ||
+                                        (first == last && !gtk_text_iter_ends_line (end)));
       GtkTextIter from = *start;
       GtkTextIter to = *end;
 

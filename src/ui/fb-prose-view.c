@@ -18,8 +18,8 @@ G_DEFINE_FINAL_TYPE (FbProseView, fb_prose_view, GTK_TYPE_TEXT_VIEW)
 /* The buffer */
 
 /*
- * An empty last paragraph has no character that could carry its margin, so it stands where the view itself begins. Every
- * other paragraph carries its own.
+ * An empty last paragraph has no character that could carry its margin, so it stands where the view itself begins.
+ * Every other paragraph carries its own.
  */
 static void
 update_margin (FbProseView *self)
@@ -92,7 +92,9 @@ static void
 applied_cb (FbProseView    *self,
             const FbChange *change)
 {
-  if (self->chips->len == 0 || (change->type == FB_CHANGE_SET && change->property != fb_kind_get_title (fb_node_get_kind (change->node))))
+  if (self->chips->len == 0)
+    return;
+  if (change->type == FB_CHANGE_SET && change->property != fb_kind_get_title (fb_node_get_kind (change->node)))
     return;
 
   fb_prose_view_update_labels (self);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * FbProseView:
  *
- * A text view over an #FbProseBuffer: rich text with lists, footnotes and cross-references. It can stand on a page, in a
- * form or in a popover. What it can do is in its group of actions, "prose", which a toolbar shows.
+ * A text view over an #FbProseBuffer: rich text with lists, footnotes and cross-references. It can stand on a page, in
+ * a form or in a popover. What it can do is in its group of actions, "prose", which a toolbar shows.
  */
 G_DECLARE_FINAL_TYPE (FbProseView, fb_prose_view, FB, PROSE_VIEW, GtkTextView)
 

@@ -140,8 +140,8 @@ main (void)
   fb_ui_init ();
   small = measure (2000);
   large = measure (100000);
-  g_print ("a letter in a chapter of 2 kB:   %.0f µs to the document, %.0f µs to the frame\n", small.edit, small.whole);
-  g_print ("a letter in a chapter of 100 kB: %.0f µs to the document, %.0f µs to the frame\n", large.edit, large.whole);
+  g_print ("a letter in 2 kB:   %.0f µs to the document, %.0f µs to the frame\n", small.edit, small.whole);
+  g_print ("a letter in 100 kB: %.0f µs to the document, %.0f µs to the frame\n", large.edit, large.whole);
   g_print ("ratio: %.2f to the document, %.2f to the frame (limit: a frame has 16667 µs)\n", large.edit / small.edit,
            large.whole / small.whole);
   return 0;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "../formats/fb-text-dump.h"
 #include "fb-ui-test.h"
 
 #include "ui/fb-prose-edit.h"
@@ -102,67 +103,11 @@ type (Fixture    *self,
     }
 }
 
-/* One line per paragraph: kind, level and style, then the words with marks. */
-static char *
-dump (FbText *text)
-{
-  static const char kinds[] = { 'p', 'i', 'c' };
-  static const char styles[] = { '*', '1', 'a', '(' };
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < fb_text_get_n_paragraphs (text); i++)
-    {
-      const FbParagraph *paragraph = fb_text_get_paragraph (text, i);
-      FbSpanIter iter;
-      FbSpan span;
-
-      g_string_append_printf (lines, "%s%c", i > 0 ? "\n" : "", kinds[paragraph->kind]);
-      if (paragraph->kind != FB_PARAGRAPH_PLAIN)
-        g_string_append_printf (lines, "%u", paragraph->level);
-      if (paragraph->kind == FB_PARAGRAPH_ITEM)
-        g_string_append_c (lines, styles[paragraph->style]);
-      if (paragraph->number > 0)
-        g_string_append_printf (lines, "=%u", paragraph->number);
-      if (paragraph->language != NULL)
-        g_string_append_printf (lines, "@%s", paragraph->language);
-      g_string_append_c (lines, '|');
-      fb_span_iter_init (&iter, text, i);
-      while (fb_span_iter_next (&iter, &span))
-        {
-          g_autofree char *words = g_strndup (span.text, span.length);
-          g_autofree char *note = span.note != NULL ? fb_text_to_words (span.note) : NULL;
-
-          if (span.marks != 0)
-            g_string_append_printf (lines, "<%s%s%s%s:", (span.marks & 1) != 0 ? "b" : "", (span.marks & 2) != 0 ? "i" : "",
-                                    (span.marks & 4) != 0 ? "^" : "", (span.marks & 8) != 0 ? "_" : "");
-          if (span.link != NULL)
-            g_string_append_printf (lines, "[%s:", span.link);
-          if (span.language != NULL)
-            g_string_append_printf (lines, "{%s:", span.language);
-          if (span.line_break)
-            g_string_append (lines, "/");
-          else if (note != NULL)
-            g_string_append_printf (lines, "(note %s)", note);
-          else if (span.reference != NULL)
-            g_string_append_printf (lines, "(ref %s)", span.reference);
-          else
-            g_string_append (lines, words);
-          if (span.language != NULL)
-            g_string_append_c (lines, '}');
-          if (span.link != NULL)
-            g_string_append_c (lines, ']');
-          if (span.marks != 0)
-            g_string_append_c (lines, '>');
-        }
-    }
-  return g_string_free (lines, FALSE);
-}
-
 static void
 assert_text (Fixture    *self,
              const char *expected)
 {
-  g_autofree char *found = dump (fb_prose_buffer_get_text (self->buffer));
+  g_autofree char *found = fb_text_dump (fb_prose_buffer_get_text (self->buffer));
 
   g_assert_cmpstr (found, ==, expected);
   check (self);
@@ -413,7 +358,7 @@ test_pieces (Fixture      *self,
 
   choose (self, 6, 19);
   copied = fb_prose_get_selection (self->buffer);
-  found = dump (copied);
+  found = fb_text_dump (copied);
   g_assert_cmpstr (found, ==, "p|ns\ni2*|zweid\ni11|eins");
 
   /* Plain paragraphs put into a list become items. */

@@ -272,7 +272,8 @@ test_link (Fixture      *self,
   gtk_editable_set_text (GTK_EDITABLE (entry), "a@b.de");
   g_signal_emit_by_name (entry, "activate");
   fb_ui_test_settle ();
-  assert_text (self, "p|[https://www.monheim.de:Liebe] Bürgerinnen und Bürger,\np|[mailto:a@b.de:a@b.de]Integration gelingt gemeinsam.");
+  assert_text (self, "p|[https://www.monheim.de:Liebe] Bürgerinnen und Bürger,\n"
+                     "p|[mailto:a@b.de:a@b.de]Integration gelingt gemeinsam.");
 }
 
 static gboolean
@@ -306,7 +307,8 @@ test_clipboard (Fixture      *self,
   place (self, 60, 60);
   g_signal_emit_by_name (self->view, "paste-clipboard");
   g_assert_true (fb_ui_test_wait (has_pasted, self));
-  assert_text (self, "p|Liebe <b:Bürgerinnen und Bürger,>\ni1(|<b:Integration> gelingt gemeinsam.<b:Bürgerinnen und Bürger,>\n"
+  assert_text (self, "p|Liebe <b:Bürgerinnen und Bürger,>\n"
+                     "i1(|<b:Integration> gelingt gemeinsam.<b:Bürgerinnen und Bürger,>\n"
                      "i1(|<b:Integration>");
   fb_document_undo (self->document);
 
