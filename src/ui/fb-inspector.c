@@ -7,6 +7,7 @@
 
 #include "ui/fb-child-list.h"
 #include "ui/fb-form.h"
+#include "ui/fb-several.h"
 
 /* The kinds of children that are lists here, because they have no rows or pages of their own, and where. */
 static const struct
@@ -28,6 +29,7 @@ struct _FbInspector
   GtkWidget *scroller;
   GtkWidget *box;
   GtkWidget *heading;
+  GtkWidget *several;
   GtkWidget *essentials;
   GtkWidget *rest_heading;
   GtkWidget *rest;
@@ -114,6 +116,8 @@ fb_inspector_init (FbInspector *self)
   self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes",
                                 (const char *[]) { "heading", NULL }, NULL);
   gtk_box_append (GTK_BOX (self->box), self->heading);
+  self->several = fb_several_new ();
+  gtk_box_append (GTK_BOX (self->box), self->several);
   self->essentials = fb_form_new (FB_FORM_ESSENTIALS);
   gtk_box_append (GTK_BOX (self->box), self->essentials);
   add_lists (self, FALSE);
@@ -160,6 +164,8 @@ fb_inspector_bind (FbInspector *self,
 
   if (g_set_object (&self->node, node))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  fb_several_bind (FB_SEVERAL (self->several), NULL, NULL);
+  gtk_widget_set_visible (self->several, FALSE);
   fb_form_bind (FB_FORM (self->essentials), document, node);
   fb_form_bind (FB_FORM (self->rest), document, node);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -185,17 +191,15 @@ fb_inspector_get_node (FbInspector *self)
   return self->node;
 }
 
-/** Says how many nodes are selected, in place of the form of one. */
+/** Shows a form that sets several nodes at once, in place of the form of one. */
 void
 fb_inspector_set_several (FbInspector *self,
                           FbDocument  *document,
                           GPtrArray   *nodes)
 {
-  g_autofree char *words = g_strdup_printf (ngettext ("%u row selected", "%u rows selected", nodes->len), nodes->len);
-
   fb_inspector_bind (self, NULL, NULL);
-  gtk_label_set_label (GTK_LABEL (self->heading), words);
-  gtk_widget_set_visible (self->heading, TRUE);
+  fb_several_bind (FB_SEVERAL (self->several), document, nodes);
+  gtk_widget_set_visible (self->several, TRUE);
 }
 
 /**

@@ -6,7 +6,9 @@
 #include "ui/fb-collection-page.h"
 #include "ui/fb-column-chooser.h"
 #include "ui/fb-inspector.h"
+#include "ui/fb-form-row.h"
 #include "ui/fb-rows-text.h"
+#include "ui/fb-several.h"
 
 typedef struct
 {
@@ -273,6 +275,35 @@ test_text (Fixture       *fixture,
 }
 
 static void
+test_several (Fixture       *fixture,
+              gconstpointer  container)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *several;
+  GtkWidget *label;
+  GtkWidget *drop_down;
+
+  g_ptr_array_add (rows, lookup (fixture, "m-first1"));
+  g_ptr_array_add (rows, lookup (fixture, "m-third1"));
+  fb_table_view_select (fixture->table, rows, TRUE);
+  several = fb_ui_test_find (GTK_WIDGET (fixture->inspector), FB_TYPE_SEVERAL, NULL);
+  label = fb_ui_test_find (several, GTK_TYPE_LABEL, "Status");
+  drop_down = fb_form_row_get_editor (FB_FORM_ROW (gtk_widget_get_ancestor (label, FB_TYPE_FORM_ROW)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 2);
+
+  /* What was set is in all of them at the latest when something else is selected, in one step. */
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-secnd1"), TRUE);
+  g_assert_cmpstr (fb_node_get_words (lookup (fixture, "m-first1"), "status"), ==, "running");
+  g_assert_cmpstr (fb_node_get_words (lookup (fixture, "m-third1"), "status"), ==, "running");
+  g_assert_null (fb_node_get_words (lookup (fixture, "m-secnd1"), "status"));
+  g_assert_cmpstr (fb_node_get_words (lookup (fixture, "m-first1"), "responsible"), ==,
+                   "beratungsCentrum, SKFM, 51, 32");
+  fb_document_undo (fixture->document);
+  g_assert_null (fb_node_get_words (lookup (fixture, "m-first1"), "status"));
+  g_assert_false (fb_document_can_undo (fixture->document));
+}
+
+static void
 test_band (Fixture       *fixture,
            gconstpointer  container)
 {
@@ -482,6 +513,7 @@ main (int argc, char **argv)
   ADD ("/collection-page/collapsed-band-stays", "t-table1", test_collapsed_band_stays);
   ADD ("/collection-page/clipboard", "t-table1", test_clipboard);
   ADD ("/collection-page/text", "t-table1", test_text);
+  ADD ("/collection-page/several", "t-table1", test_several);
   ADD ("/collection-page/band", "t-table1", test_band);
   ADD ("/collection-page/reveal-step", "t-table1", test_reveal_step);
   ADD ("/collection-page/sort", "t-table1", test_sort);
