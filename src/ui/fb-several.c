@@ -201,7 +201,8 @@ fb_several_init (FbSeveral *self)
                                 (const char *[]) { "heading", NULL }, NULL);
   self->hint = g_object_new (GTK_TYPE_LABEL, "label",
                              _("Shown is what all of them have. What you set here is set in each of them."), "xalign",
-                             0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
+                             0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "caption", "dim-label", NULL },
+                             NULL);
   self->form = fb_form_new (FB_FORM_ALL);
   fb_form_omit (FB_FORM (self->form), OMITTED);
 

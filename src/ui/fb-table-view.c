@@ -649,6 +649,10 @@ fb_table_view_select (FbTableView *self,
 
   self->selecting = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, mask);
+  /* The list should know from where Shift extends the selection. */
+  if (gtk_bitset_get_size (selected) == 1)
+    gtk_widget_activate_action (self->list, "list.select-item", "(ubb)", gtk_bitset_get_minimum (selected), FALSE,
+                                FALSE);
   self->selecting = FALSE;
   first = gtk_bitset_get_minimum (selected);
   if (first != G_MAXUINT && (focus || gtk_widget_get_focus_child (self->list) == NULL))
