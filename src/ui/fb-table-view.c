@@ -10,6 +10,7 @@
 #include "ui/fb-filter-bar.h"
 #include "ui/fb-rows.h"
 #include "ui/fb-table-bar.h"
+#include "ui/fb-table-drag.h"
 #include "ui/fb-table-footer.h"
 #include "ui/fb-table-frame.h"
 #include "ui/fb-table-header.h"
@@ -102,7 +103,10 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           FbTableView              *self)
 {
-  gtk_list_item_set_child (item, fb_table_row_new (self->columns));
+  GtkWidget *row = fb_table_row_new (self->columns);
+
+  fb_table_drag_install (self, FB_TABLE_ROW (row));
+  gtk_list_item_set_child (item, row);
 }
 
 static void
