@@ -226,6 +226,13 @@ static const char *const words[][N_LANGUAGES] = {
   { "no measures", "keine Maßnahmen" },
   { "serves no goal", "dient keinem Ziel" },
   { "Goals without measures", "Ziele ohne Maßnahmen" },
+  /* tables of measures as they are exchanged */
+  { "Belongs to", "Gehört zu" },
+  { "Band", "Zwischenzeile" },
+  { "Implementation step", "Umsetzungsschritt" },
+  { "Comes from", "Stammt aus" },
+  { "What became of it", "Was daraus wurde" },
+  { "Not counted in sums", "Nicht mitgezählt" },
   /* the forms of dates, for g_date_time_format(), and the signs in numbers */
   { "%Y-%m-%d", "%d.%m.%Y" },
   { "%Y-%m", "%m.%Y" },

@@ -1,0 +1,1010 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "formats/fb-table-preview.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "formats/fb-table-map.h"
+#include "values/fb-steps.h"
+
+/* What is to become of one property. */
+typedef struct
+{
+  const FbProperty *property;
+  FbValue *value; /* or NULL: nothing */
+} Setting;
+
+/* A new step, from "(1) ..." in the cells of its measure. */
+typedef struct
+{
+  int number;
+  GArray *settings;
+} NewStep;
+
+typedef struct
+{
+  guint index; /* in the grid */
+  FbRowStatus status;
+  FbKind kind;
+  FbNode *node;      /* what is there already, or NULL */
+  FbNode *parent;    /* of a new row: a node that is there ... */
+  guint parent_row;  /* ... or else the row that makes it, plus one */
+  GArray *settings;  /* Setting */
+  GPtrArray *steps;  /* NewStep */
+  GString *remains;  /* what a new row says and no property takes */
+  FbCellStatus *cells;
+} Row;
+
+struct _FbTablePreview
+{
+  FbDocument *document;
+  FbNode *table; /* or NULL: any */
+  FbNode *behind;
+  FbGrid *grid; /* owned */
+  GPtrArray *targets;
+  gboolean headed;
+  gboolean own; /* written by us: there are kinds, and no cell has to be split */
+  GPtrArray *rows;
+  GPtrArray *problems;
+};
+
+/* The columns of a table that has no headings. */
+static const char *const usual[] = { "number", "@body", "period", "cost", "responsible" };
+
+static void
+clear_setting (gpointer data)
+{
+  g_clear_pointer (&((Setting *) data)->value, fb_value_unref);
+}
+
+static GArray *
+new_settings (void)
+{
+  GArray *settings = g_array_new (FALSE, FALSE, sizeof (Setting));
+
+  g_array_set_clear_func (settings, clear_setting);
+
+  return settings;
+}
+
+static void
+free_step (gpointer data)
+{
+  NewStep *step = data;
+
+  g_array_unref (step->settings);
+  g_free (step);
+}
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  g_array_unref (row->settings);
+  g_ptr_array_unref (row->steps);
+  g_string_free (row->remains, TRUE);
+  g_free (row->cells);
+  g_free (row);
+}
+
+static void
+add_problem (FbTablePreview *self,
+             const Row      *row,
+             const char     *words)
+{
+  g_ptr_array_add (self->problems,
+                   /* Translators: the number of a row, and what is wrong there */
+                   g_strdup_printf (_("Row %u: %s"), fb_grid_get_line (self->grid, row->index), words));
+}
+
+static void
+add_cell_problem (FbTablePreview *self,
+                  const Row      *row,
+                  guint           column,
+                  const char     *words)
+{
+  const FbColumnTarget *target = g_ptr_array_index (self->targets, column);
+  g_autofree char *problem = NULL;
+
+  if (target->heading != NULL && *target->heading != '\0')
+    /* Translators: the heading of a column, and the words of a cell in it */
+    problem = g_strdup_printf (_("%s: “%s” is not understood"), target->heading, words);
+  else
+    problem = g_strdup_printf (_("“%s” is not understood"), words);
+  add_problem (self, row, problem);
+}
+
+static const char *
+get_words (FbTablePreview *self,
+           const Row      *row,
+           FbTargetType    type)
+{
+  for (guint i = 0; i < self->targets->len; i++)
+    if (((const FbColumnTarget *) g_ptr_array_index (self->targets, i))->type == type)
+      return fb_grid_get (self->grid, row->index, i);
+
+  return "";
+}
+
+static void
+add_setting (GArray           *settings,
+             const FbProperty *property,
+             FbValue          *value)
+{
+  Setting setting = { property, value != NULL ? fb_value_ref (value) : NULL };
+
+  g_array_append_val (settings, setting);
+}
+
+static void
+add_words (GArray     *settings,
+           FbKind      kind,
+           const char *name,
+           const char *words)
+{
+  const FbProperty *property = fb_kind_get_property (kind, name);
+  g_autoptr (FbText) text = NULL;
+  g_autoptr (FbValue) value = NULL;
+
+  if (words == NULL || words[strspn (words, " \t\n")] == '\0')
+    return;
+
+  if (property->type == FB_VALUE_RICH)
+    {
+      text = fb_text_new_plain (words);
+      value = fb_value_new_rich (text);
+    }
+  else
+    {
+      value = fb_value_new_words (words);
+    }
+  add_setting (settings, property, value);
+}
+
+static void
+add_remains (Row        *row,
+             const char *heading,
+             const char *words)
+{
+  if (row->remains->len > 0)
+    g_string_append_c (row->remains, '\n');
+  if (heading != NULL && *heading != '\0')
+    g_string_append_printf (row->remains, "%s: ", heading);
+  g_string_append (row->remains, words);
+}
+
+static NewStep *
+ensure_step (Row *row,
+             int  number)
+{
+  NewStep *step;
+
+  for (guint i = 0; i < row->steps->len; i++)
+    {
+      step = g_ptr_array_index (row->steps, i);
+      if (step->number == number)
+        return step;
+    }
+  step = g_new0 (NewStep, 1);
+  step->number = number;
+  step->settings = new_settings ();
+  g_ptr_array_add (row->steps, step);
+
+  return step;
+}
+
+/* "Lead (1) ... (2) ...": the lead, and each part in its step. Only brackets are trusted: "1. 500 €" is no step. */
+static gboolean
+split_steps (Row        *row,
+             const char *words,
+             const char *name,
+             char      **lead)
+{
+  g_autoptr (GPtrArray) parts = fb_steps_split (words, lead);
+  const FbStepPart *first = parts->len > 0 ? g_ptr_array_index (parts, 0) : NULL;
+
+  if (first == NULL || *first->label != '(' || (parts->len < 2 && first->number != 1))
+    return FALSE;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const FbStepPart *part = g_ptr_array_index (parts, i);
+
+      add_words (ensure_step (row, part->number)->settings, FB_KIND_STEP, name, part->text);
+    }
+
+  return TRUE;
+}
+
+/* Title, text and steps in one cell: the title is the first line. */
+static void
+read_body (Row        *row,
+           const char *words)
+{
+  g_autofree char *lead = NULL;
+  const char *body = words;
+  char *line;
+
+  if (split_steps (row, words, "text", &lead))
+    body = lead;
+  else
+    body = words;
+
+  line = strchr (body, '\n');
+  if (line != NULL)
+    {
+      g_autofree char *title = g_strndup (body, line - body);
+
+      add_words (row->settings, FB_KIND_MEASURE, "title", title);
+      add_words (row->settings, FB_KIND_MEASURE, "text", line + 1);
+    }
+  else
+    {
+      add_words (row->settings, FB_KIND_MEASURE, "title", body);
+    }
+}
+
+static FbNode *
+get_table_of (FbTablePreview *self,
+              const Row      *row)
+{
+  FbNode *node = row->node != NULL ? row->node : row->parent;
+
+  for (; node != NULL; node = fb_node_get_parent (node))
+    if (fb_node_get_kind (node) == FB_KIND_MEASURES)
+      return node;
+
+  return self->table;
+}
+
+static FbCellStatus
+read_known (FbTablePreview   *self,
+            Row              *row,
+            guint             column,
+            const FbProperty *property,
+            const char       *words)
+{
+  FbValue *before = fb_node_get_value (row->node, property);
+  g_autoptr (FbValue) value = NULL;
+
+  if (!fb_table_map_read (self->document, property, words, before, &value))
+    {
+      add_cell_problem (self, row, column, words);
+      return FB_CELL_UNKNOWN;
+    }
+  if (fb_value_equal (value, before))
+    return before != NULL ? FB_CELL_SAME : FB_CELL_EMPTY;
+
+  add_setting (row->settings, property, value);
+  row->status = FB_ROW_CHANGED;
+
+  return FB_CELL_CHANGED;
+}
+
+static FbCellStatus
+read_new (FbTablePreview       *self,
+          Row                  *row,
+          guint                 column,
+          const FbColumnTarget *target,
+          const FbProperty     *property,
+          const char           *words)
+{
+  g_autoptr (FbValue) value = NULL;
+  g_autofree char *lead = NULL;
+
+  if (*words == '\0')
+    return FB_CELL_EMPTY;
+  if (target->type == FB_TARGET_BODY && row->kind == FB_KIND_MEASURE)
+    {
+      read_body (row, words);
+      return FB_CELL_NEW;
+    }
+  if (property == NULL)
+    {
+      add_cell_problem (self, row, column, words);
+      add_remains (row, target->heading, words);
+      return FB_CELL_UNKNOWN;
+    }
+  if (!self->own && row->kind == FB_KIND_MEASURE && fb_kind_get_property (FB_KIND_STEP, property->name) != NULL
+      && (property->type == FB_VALUE_WORDS || property->type == FB_VALUE_RICH) && !g_str_equal (property->name, "number")
+      && split_steps (row, words, property->name, &lead))
+    {
+      add_words (row->settings, FB_KIND_MEASURE, property->name, lead);
+      return FB_CELL_NEW;
+    }
+  if (!fb_table_map_read (self->document, property, words, NULL, &value))
+    {
+      add_cell_problem (self, row, column, words);
+      add_remains (row, target->heading, words);
+      return FB_CELL_UNKNOWN;
+    }
+  add_setting (row->settings, property, value);
+
+  return FB_CELL_NEW;
+}
+
+static void
+read_cells (FbTablePreview *self,
+            Row            *row)
+{
+  FbNode *table = get_table_of (self, row);
+
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const FbColumnTarget *target = g_ptr_array_index (self->targets, i);
+      const FbProperty *property = fb_table_map_property (self->document, target, row->kind, table);
+      const char *words = fb_grid_get (self->grid, row->index, i);
+
+      if (target->type == FB_TARGET_COUNTED)
+        continue;
+      if (target->type == FB_TARGET_ID || target->type == FB_TARGET_KIND || target->type == FB_TARGET_PARENT)
+        {
+          row->cells[i] = *words == '\0' ? FB_CELL_EMPTY : row->node != NULL ? FB_CELL_SAME : FB_CELL_NEW;
+          continue;
+        }
+      if (row->node == NULL)
+        {
+          row->cells[i] = read_new (self, row, i, target, property, words);
+          continue;
+        }
+      if (property != NULL)
+        {
+          row->cells[i] = read_known (self, row, i, property, words);
+          continue;
+        }
+      row->cells[i] = *words != '\0' ? FB_CELL_UNKNOWN : FB_CELL_EMPTY;
+      if (*words != '\0')
+        add_cell_problem (self, row, i, words);
+    }
+}
+
+/* Whether a row continues the measure above: what names it is covered by a merged cell. */
+static gboolean
+is_continued (FbTablePreview *self,
+              guint           index)
+{
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const FbColumnTarget *target = g_ptr_array_index (self->targets, i);
+      gboolean names = target->type == FB_TARGET_BODY
+                       || (target->type == FB_TARGET_PROPERTY && g_strcmp0 (target->name, "title") == 0);
+
+      if (names)
+        return fb_grid_get_cover (self->grid, index, i) == FB_GRID_CELL_BELOW;
+    }
+
+  return FALSE;
+}
+
+/* A merged cell that names the measure makes one of several rows; any other says the same of each row it covers. */
+static FbGrid *
+unmerge (FbTablePreview *self,
+         FbGrid         *grid)
+{
+  FbGrid *plain = fb_grid_new ();
+  guint n_columns = fb_grid_get_n_columns (grid);
+  GPtrArray *notes = fb_grid_get_notes (grid);
+  guint n_rows = fb_grid_get_n_rows (grid);
+
+  for (guint i = 0; i < notes->len; i++)
+    fb_grid_add_note (plain, g_ptr_array_index (notes, i));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      guint last = i;
+
+      while (last + 1 < n_rows && is_continued (self, last + 1))
+        last++;
+      fb_grid_add_row (plain, fb_grid_get_line (grid, i));
+      for (guint j = 0; j < n_columns; j++)
+        {
+          g_autoptr (GString) words = g_string_new (fb_grid_get (grid, i, j));
+          guint above = i;
+
+          /* Covered from above, and the row is one of its own: it says the same. */
+          while (above > 0 && fb_grid_get_cover (grid, above, j) == FB_GRID_CELL_BELOW)
+            above--;
+          if (above < i)
+            g_string_assign (words, fb_grid_get (grid, above, j));
+          for (guint k = i + 1; k <= last; k++)
+            if (*fb_grid_get (grid, k, j) != '\0')
+              g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", fb_grid_get (grid, k, j));
+          if (words->len > 0 || fb_grid_get_cover (grid, i, j) == FB_GRID_CELL_PLAIN)
+            fb_grid_add_cell (plain, words->str);
+          else
+            fb_grid_add_covered (plain, fb_grid_get_cover (grid, i, j));
+        }
+      i = last;
+    }
+
+  return plain;
+}
+
+/* "Bereits umgesetzt" in one cell over the whole width. */
+static gboolean
+is_band (FbTablePreview *self,
+         guint           index)
+{
+  if (fb_grid_get_n_columns (self->grid) < 2 || *fb_grid_get (self->grid, index, 0) == '\0')
+    return FALSE;
+
+  for (guint i = 1; i < fb_grid_get_n_columns (self->grid); i++)
+    if (fb_grid_get_cover (self->grid, index, i) != FB_GRID_CELL_COVERED)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_blank (FbTablePreview *self,
+          guint           index)
+{
+  for (guint i = 0; i < fb_grid_get_n_columns (self->grid); i++)
+    {
+      const char *words = fb_grid_get (self->grid, index, i);
+
+      if (words[strspn (words, " \t\n")] != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+read_headings (FbTablePreview *self)
+{
+  guint n_columns = fb_grid_get_n_columns (self->grid);
+  guint known = 0;
+  guint filled = 0;
+  guint n_body = 0;
+  gboolean titled = FALSE;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autofree char *heading = g_strdelimit (g_strdup (fb_grid_get (self->grid, 0, i)), "\n", ' ');
+      FbColumnTarget *target = fb_table_map_recognise (self->document, self->table, heading);
+
+      known += target->type != FB_TARGET_NOTHING;
+      filled += *heading != '\0';
+      self->own |= target->type == FB_TARGET_KIND || target->type == FB_TARGET_ID;
+      titled |= target->type == FB_TARGET_PROPERTY && g_str_equal (target->name, "title");
+      n_body += target->type == FB_TARGET_BODY;
+      g_ptr_array_add (self->targets, target);
+    }
+  self->headed = known > 0 && (known * 2 >= filled || self->own);
+  if (self->headed)
+    return;
+
+  /* No headings: as many of the usual columns as there are, and without the number where there is one less. */
+  self->own = FALSE;
+  g_ptr_array_set_size (self->targets, 0);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      guint place = i + (n_columns + 1 == G_N_ELEMENTS (usual) || n_columns == 1 ? 1 : 0);
+      FbColumnTarget *target = g_new0 (FbColumnTarget, 1);
+
+      if (place < G_N_ELEMENTS (usual))
+        {
+          target->type = g_str_equal (usual[place], "@body") ? FB_TARGET_BODY : FB_TARGET_PROPERTY;
+          target->name = g_strdup (usual[place]);
+        }
+      target->heading = g_strdup ("");
+      g_ptr_array_add (self->targets, target);
+    }
+}
+
+/* "1, 2, 3 ..." in a foreign table is what the program counts itself. */
+static void
+drop_counted (FbTablePreview *self)
+{
+  for (guint i = 0; i < self->targets->len && !self->own; i++)
+    {
+      FbColumnTarget *target = g_ptr_array_index (self->targets, i);
+      guint64 last = 0;
+      gboolean counted = TRUE;
+
+      if (target->type != FB_TARGET_PROPERTY || g_strcmp0 (target->name, "number") != 0)
+        continue;
+      for (guint j = self->headed; j < fb_grid_get_n_rows (self->grid) && counted; j++)
+        {
+          const char *words = fb_grid_get (self->grid, j, i);
+          char *end;
+          guint64 number = g_ascii_strtoull (words, &end, 10);
+
+          if (*words == '\0' || is_band (self, j))
+            continue;
+          end += *end == '.';
+          counted = *end == '\0' && number == last + 1;
+          last = number;
+        }
+      if (counted && last > 0)
+        {
+          target->type = FB_TARGET_COUNTED;
+          g_clear_pointer (&target->name, g_free);
+          g_ptr_array_add (self->problems,
+                           /* Translators: of a column with 1, 2, 3 ... */
+                           g_strdup (_("The numbers are left out: the program counts them itself")));
+        }
+    }
+}
+
+/* Finds the node of a row that has an id. */
+static gboolean
+find_node (FbTablePreview *self,
+           Row            *row,
+           const char     *id,
+           GHashTable     *seen)
+{
+  FbNode *node = fb_document_lookup (self->document, id);
+  g_autofree char *problem = NULL;
+  const char *parent = get_words (self, row, FB_TARGET_PARENT);
+  const char *kind_name = get_words (self, row, FB_TARGET_KIND);
+  FbKind kind;
+
+  if (node == NULL || (fb_table_map_get_kinds () & FB_KIND_MASK (fb_node_get_kind (node))) == 0
+      || fb_node_get_ancestor (node, FB_KIND_MEASURES) == NULL
+      || (self->table != NULL && !fb_node_is_ancestor (self->table, node)))
+    problem = g_strdup_printf (_("the id “%s” is not in this table"), id);
+  else if (!g_hash_table_add (seen, (gpointer) fb_node_get_id (node)))
+    problem = g_strdup_printf (_("the id “%s” has been there already"), id);
+  if (problem != NULL)
+    {
+      add_problem (self, row, problem);
+      row->status = FB_ROW_REFUSED;
+      return FALSE;
+    }
+
+  row->node = node;
+  row->kind = fb_node_get_kind (node);
+  if (*kind_name != '\0' && self->own
+      && (!fb_table_map_find_kind (self->document, kind_name, &kind) || kind != row->kind))
+    add_problem (self, row, _("the kind of a row does not change by an import"));
+  if (*parent != '\0' && !g_str_equal (parent, fb_node_get_id (fb_node_get_parent (node))))
+    add_problem (self, row, _("rows do not move by an import"));
+
+  return TRUE;
+}
+
+/* Where a new row of a kind goes: below what it names, or below the nearest row above it that can hold it. */
+static gboolean
+find_parent (FbTablePreview *self,
+             Row            *row)
+{
+  const char *id = get_words (self, row, FB_TARGET_PARENT);
+  FbNode *node;
+
+  if (*id != '\0')
+    {
+      node = fb_document_lookup (self->document, id);
+      if (node == NULL || !fb_kind_allows_child (fb_node_get_kind (node), row->kind)
+          || (self->table != NULL && node != self->table && !fb_node_is_ancestor (self->table, node)))
+        {
+          g_autofree char *problem = g_strdup_printf (_("there is no place for it below “%s”"), id);
+
+          add_problem (self, row, problem);
+          return FALSE;
+        }
+      row->parent = node;
+      return TRUE;
+    }
+
+  for (guint i = self->rows->len; i-- > 0;)
+    {
+      const Row *above = g_ptr_array_index (self->rows, i);
+
+      if (above->status == FB_ROW_REFUSED)
+        continue;
+      if (fb_kind_allows_child (above->kind, row->kind))
+        {
+          row->parent = above->node;
+          row->parent_row = above->node == NULL ? i + 1 : 0;
+          return TRUE;
+        }
+      if (above->kind == row->kind)
+        {
+          row->parent = above->node != NULL ? fb_node_get_parent (above->node) : above->parent;
+          row->parent_row = above->node == NULL ? above->parent_row : 0;
+          return TRUE;
+        }
+    }
+
+  node = self->behind != NULL ? self->behind : self->table;
+  for (; node != NULL; node = fb_node_get_parent (node))
+    if (fb_kind_allows_child (fb_node_get_kind (node), row->kind))
+      {
+        row->parent = node;
+        return TRUE;
+      }
+  if (self->table == NULL)
+    for (node = fb_document_get_root (self->document); node != NULL;
+         node = fb_node_get_next (node, fb_document_get_root (self->document)))
+      if (fb_kind_allows_child (fb_node_get_kind (node), row->kind)
+          && (fb_node_get_kind (node) == FB_KIND_MEASURES || fb_node_get_ancestor (node, FB_KIND_MEASURES) != NULL))
+        {
+          row->parent = node;
+          return TRUE;
+        }
+  add_problem (self, row, _("there is no table of measures it could go into"));
+
+  return FALSE;
+}
+
+static void
+read_row (FbTablePreview *self,
+          guint           index,
+          GHashTable     *seen)
+{
+  Row *row = g_new0 (Row, 1);
+  const char *id, *kind;
+
+  row->index = index;
+  row->kind = FB_KIND_MEASURE;
+  row->status = FB_ROW_SAME;
+  row->settings = new_settings ();
+  row->steps = g_ptr_array_new_with_free_func (free_step);
+  row->remains = g_string_new (NULL);
+  row->cells = g_new0 (FbCellStatus, MAX (self->targets->len, 1));
+  id = self->own ? get_words (self, row, FB_TARGET_ID) : "";
+  kind = self->own ? get_words (self, row, FB_TARGET_KIND) : "";
+
+  if (*id != '\0')
+    {
+      if (find_node (self, row, id, seen))
+        read_cells (self, row);
+      g_ptr_array_add (self->rows, row);
+      return;
+    }
+
+  row->status = FB_ROW_NEW;
+  if (is_band (self, index))
+    row->kind = FB_KIND_GROUP;
+  else if (*kind != '\0' && !fb_table_map_find_kind (self->document, kind, &row->kind))
+    {
+      g_autofree char *problem = g_strdup_printf (_("“%s” is no kind of row"), kind);
+
+      add_problem (self, row, problem);
+      row->status = FB_ROW_REFUSED;
+    }
+  if (row->status == FB_ROW_NEW && !find_parent (self, row))
+    row->status = FB_ROW_REFUSED;
+  if (row->status == FB_ROW_NEW && row->kind == FB_KIND_GROUP && !self->own)
+    {
+      add_words (row->settings, FB_KIND_GROUP, "title", fb_grid_get (self->grid, index, 0));
+      row->cells[0] = FB_CELL_NEW;
+    }
+  else if (row->status == FB_ROW_NEW)
+    {
+      read_cells (self, row);
+    }
+  g_ptr_array_add (self->rows, row);
+}
+
+/**
+ * fb_table_preview_new:
+ * @table: (nullable): the table of measures to read into, or %NULL for all of the document
+ * @grid: (transfer full): what is to be read; a first row of headings is found by its words
+ *
+ * Returns: (transfer full): what reading it would do
+ */
+FbTablePreview *
+fb_table_preview_new (FbDocument *document,
+                      FbNode     *table,
+                      FbGrid     *grid)
+{
+  FbTablePreview *self = g_new0 (FbTablePreview, 1);
+
+  self->document = g_object_ref (document);
+  self->table = table != NULL ? g_object_ref (table) : NULL;
+  self->grid = grid;
+  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) fb_column_target_free);
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  fb_table_preview_set_place (self, NULL);
+
+  return self;
+}
+
+/**
+ * fb_table_preview_set_place:
+ * @behind: (nullable): a row of the table behind which new rows go; %NULL for the end
+ *
+ * Says where new rows go that do not say it themselves.
+ */
+void
+fb_table_preview_set_place (FbTablePreview *self,
+                            FbNode         *behind)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *notes;
+  FbGrid *plain;
+
+  g_set_object (&self->behind, behind);
+  g_ptr_array_set_size (self->targets, 0);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->problems, 0);
+  self->own = FALSE;
+
+  read_headings (self);
+  plain = unmerge (self, self->grid);
+  fb_grid_free (self->grid);
+  self->grid = plain;
+  notes = fb_grid_get_notes (self->grid);
+  for (guint i = 0; i < notes->len; i++)
+    g_ptr_array_add (self->problems, g_strdup (g_ptr_array_index (notes, i)));
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const FbColumnTarget *target = g_ptr_array_index (self->targets, i);
+
+      if (target->type == FB_TARGET_NOTHING && *target->heading != '\0')
+        g_ptr_array_add (self->problems, g_strdup_printf (_("The column “%s” is not understood"), target->heading));
+    }
+  drop_counted (self);
+  for (guint i = self->headed; i < fb_grid_get_n_rows (self->grid); i++)
+    if (!is_blank (self, i))
+      read_row (self, i, seen);
+}
+
+void
+fb_table_preview_free (FbTablePreview *self)
+{
+  g_object_unref (self->document);
+  g_clear_object (&self->table);
+  g_clear_object (&self->behind);
+  fb_grid_free (self->grid);
+  g_ptr_array_unref (self->targets);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
+
+guint
+fb_table_preview_get_n_columns (FbTablePreview *self)
+{
+  return self->targets->len;
+}
+
+/** Returns: what stands above a column, "" where there are no headings */
+const char *
+fb_table_preview_get_heading (FbTablePreview *self,
+                              guint           column)
+{
+  g_return_val_if_fail (column < self->targets->len, NULL);
+
+  return ((const FbColumnTarget *) g_ptr_array_index (self->targets, column))->heading;
+}
+
+/** Returns: whether it is known what the column holds */
+gboolean
+fb_table_preview_is_understood (FbTablePreview *self,
+                                guint           column)
+{
+  g_return_val_if_fail (column < self->targets->len, FALSE);
+
+  return ((const FbColumnTarget *) g_ptr_array_index (self->targets, column))->type != FB_TARGET_NOTHING;
+}
+
+/** Returns: how many rows there are, without the headings and empty ones */
+guint
+fb_table_preview_get_n_rows (FbTablePreview *self)
+{
+  return self->rows->len;
+}
+
+/**
+ * fb_table_preview_get_row:
+ * @line: (out) (optional): the number of the row in the file
+ * @kind: (out) (optional): what it is
+ *
+ * Returns: what is to become of a row
+ */
+FbRowStatus
+fb_table_preview_get_row (FbTablePreview *self,
+                          guint           row,
+                          guint          *line,
+                          FbKind         *kind)
+{
+  const Row *found;
+
+  g_return_val_if_fail (row < self->rows->len, FB_ROW_REFUSED);
+
+  found = g_ptr_array_index (self->rows, row);
+  if (line != NULL)
+    *line = fb_grid_get_line (self->grid, found->index);
+  if (kind != NULL)
+    *kind = found->kind;
+
+  return found->status;
+}
+
+/** Returns: the words of a cell; @status (out) (optional) is what is to become of them */
+const char *
+fb_table_preview_get_cell (FbTablePreview *self,
+                           guint           row,
+                           guint           column,
+                           FbCellStatus   *status)
+{
+  const Row *found;
+
+  g_return_val_if_fail (row < self->rows->len && column < self->targets->len, NULL);
+
+  found = g_ptr_array_index (self->rows, row);
+  if (status != NULL)
+    *status = found->cells[column];
+
+  return fb_grid_get (self->grid, found->index, column);
+}
+
+/** Returns: (transfer none) (element-type utf8): what was not understood, a sentence each, with the number of its row */
+GPtrArray *
+fb_table_preview_get_problems (FbTablePreview *self)
+{
+  return self->problems;
+}
+
+/** Returns: how many rows there are of a status */
+guint
+fb_table_preview_count (FbTablePreview *self,
+                        FbRowStatus     status)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += ((const Row *) g_ptr_array_index (self->rows, i))->status == status;
+
+  return n;
+}
+
+/** Returns: (transfer full): "3 new rows, 2 changed, 40 unchanged", in the user's language */
+char *
+fb_table_preview_describe (FbTablePreview *self)
+{
+  guint n_new = fb_table_preview_count (self, FB_ROW_NEW);
+  guint n_changed = fb_table_preview_count (self, FB_ROW_CHANGED);
+  guint n_same = fb_table_preview_count (self, FB_ROW_SAME);
+  guint n_refused = fb_table_preview_count (self, FB_ROW_REFUSED);
+  g_autofree char *added = g_strdup_printf (ngettext ("%u new row", "%u new rows", n_new), n_new);
+  g_autofree char *changed = g_strdup_printf (ngettext ("%u changed row", "%u changed rows", n_changed), n_changed);
+  g_autofree char *kept = g_strdup_printf (ngettext ("%u unchanged row", "%u unchanged rows", n_same), n_same);
+  g_autofree char *refused
+      = n_refused > 0 ? g_strdup_printf (ngettext ("%u row left out", "%u rows left out", n_refused), n_refused) : NULL;
+
+  return g_strjoin (" · ", added, changed, kept, refused, NULL);
+}
+
+static void
+build (FbNode *node,
+       GArray *settings)
+{
+  for (guint i = 0; i < settings->len; i++)
+    {
+      const Setting *setting = &g_array_index (settings, Setting, i);
+
+      fb_node_build_value (node, setting->property, setting->value);
+    }
+}
+
+/* What no property took goes where it can be read: into the remarks, behind what is there, or into the text. */
+static void
+build_remains (FbNode  *node,
+               GString *remains)
+{
+  const FbProperty *property = fb_kind_get_property (fb_node_get_kind (node), "remarks");
+  g_autoptr (FbTextBuilder) builder = NULL;
+  g_autoptr (FbText) added = NULL;
+  g_autoptr (FbText) text = NULL;
+  g_autoptr (FbValue) value = NULL;
+  FbText *before;
+
+  if (property == NULL)
+    property = fb_kind_get_property (fb_node_get_kind (node), "text");
+  if (remains->len == 0 || property == NULL)
+    return;
+
+  added = fb_text_new_plain (remains->str);
+  before = fb_node_get_text (node, property->name);
+  if (before != NULL)
+    text = fb_text_splice (before, fb_text_get_n_paragraphs (before), 0, added);
+  else
+    text = fb_text_ref (added);
+  value = fb_value_new_rich (text);
+  fb_node_build_value (node, property, value);
+}
+
+static FbNode *
+make_node (FbTablePreview *self,
+           const Row      *row)
+{
+  FbNode *node = fb_document_create_node (self->document, row->kind);
+
+  build (node, row->settings);
+  build_remains (node, row->remains);
+  for (guint i = 0; i < row->steps->len; i++)
+    {
+      g_autoptr (FbNode) step = fb_document_create_node (self->document, FB_KIND_STEP);
+
+      build (step, ((const NewStep *) g_ptr_array_index (row->steps, i))->settings);
+      fb_node_build_child (node, step);
+    }
+
+  return node;
+}
+
+/* Behind the last row of the import that stands there, else behind the place asked for, else behind the last of its
+ * kind. */
+static guint
+find_index (FbTablePreview *self,
+            FbNode         *parent,
+            FbKind          kind,
+            FbNode         *last)
+{
+  guint index = fb_node_get_n_children (parent);
+
+  for (; last != NULL && last != parent; last = fb_node_get_parent (last))
+    if (fb_node_get_parent (last) == parent)
+      return fb_node_get_index (last) + 1;
+  for (FbNode *behind = self->behind; behind != NULL && behind != parent; behind = fb_node_get_parent (behind))
+    if (fb_node_get_parent (behind) == parent)
+      return fb_node_get_index (behind) + 1;
+  while (index > 0 && fb_node_get_kind (fb_node_get_child (parent, index - 1)) != kind
+         && fb_node_get_kind (fb_node_get_child (parent, index - 1)) > kind)
+    index--;
+
+  return index;
+}
+
+/**
+ * fb_table_preview_apply:
+ * @label: what the entry of the history is called, translated
+ *
+ * Does it, as one entry of the history. Afterwards the preview is of no more use.
+ *
+ * Returns: (transfer full) (element-type FbNode): the rows that are new or changed
+ */
+GPtrArray *
+fb_table_preview_apply (FbTablePreview *self,
+                        const char     *label)
+{
+  GPtrArray *touched = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) made = g_hash_table_new (NULL, NULL);
+  FbNode *last = NULL;
+
+  fb_document_begin (self->document, label);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (self->rows, i);
+
+      if (row->status == FB_ROW_NEW)
+        {
+          FbNode *parent = row->parent_row > 0 ? g_hash_table_lookup (made, GUINT_TO_POINTER (row->parent_row)) : row->parent;
+          g_autoptr (FbNode) node = make_node (self, row);
+          g_autoptr (GError) error = NULL;
+
+          if (parent == NULL
+              || !fb_document_insert_one (self->document, parent, find_index (self, parent, row->kind, last), node, &error))
+            {
+              g_warning ("A row was not added: %s", error != NULL ? error->message : "it has no place");
+              continue;
+            }
+          g_hash_table_insert (made, GUINT_TO_POINTER (i + 1), node);
+          g_ptr_array_add (touched, g_object_ref (node));
+          last = node;
+        }
+      else if (row->node != NULL && row->status != FB_ROW_REFUSED)
+        {
+          for (guint j = 0; j < row->settings->len; j++)
+            {
+              const Setting *setting = &g_array_index (row->settings, Setting, j);
+
+              fb_document_set (self->document, row->node, setting->property, setting->value);
+            }
+          if (row->status == FB_ROW_CHANGED)
+            g_ptr_array_add (touched, g_object_ref (row->node));
+          last = row->node;
+        }
+    }
+  fb_document_end (self->document);
+
+  return touched;
+}
