@@ -275,19 +275,31 @@ applied_cb (FbDocument     *document,
   ((Saving *) g_task_get_task_data (task))->changed = TRUE;
 }
 
+/* Takes the task. */
 static void
-save_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+save_in_thread (gpointer data,
+                gpointer unused)
 {
-  Saving *saving = data;
+  g_autoptr (GTask) task = data;
+  Saving *saving = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (fb_file_write_bytes (saving->file, saving->bytes, cancellable, &error))
+  if (fb_file_write_bytes (saving->file, saving->bytes, g_task_get_cancellable (task), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* One after another: an older state must not take the place of a newer one whose writing was quicker. */
+static GThreadPool *
+get_writers (void)
+{
+  static GThreadPool *writers;
+
+  if (g_once_init_enter (&writers))
+    g_once_init_leave (&writers, g_thread_pool_new (save_in_thread, NULL, 1, FALSE, NULL));
+
+  return writers;
 }
 
 /**
@@ -312,7 +324,7 @@ fb_file_save_async (FbDocument          *document,
   g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), task, 0);
   /* What has been written counts, even if one cancels just then. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, save_in_thread);
+  g_thread_pool_push (get_writers (), g_steal_pointer (&task), NULL);
 }
 
 /**

@@ -378,6 +378,32 @@ test_async (Fixture       *fixture,
   g_clear_error (&waiting.error);
 }
 
+/* A long save that began first does not take the place of a short one that began behind it. */
+static void
+test_async_order (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (FbDocument) document = fb_templates_instantiate ("empty", NULL);
+  g_autoptr (FbDocument) back = NULL;
+  g_autofree char *long_title = g_strnfill (32 * 1024 * 1024, 'x');
+  FbNode *root = fb_document_get_root (document);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting first = { loop };
+  Waiting second = { loop };
+
+  fb_document_set_words (document, root, "title", long_title);
+  fb_file_save_async (document, fixture->file, NULL, saved_cb, &first);
+  fb_document_set_words (document, root, "title", "kurz");
+  fb_file_save_async (document, fixture->file, NULL, saved_cb, &second);
+  while (!first.result || !second.result)
+    g_main_loop_run (loop);
+
+  g_assert_false (fb_document_get_modified (document));
+  back = fb_file_load (fixture->file, NULL, NULL);
+  g_assert_nonnull (back);
+  g_assert_cmpstr (fb_node_get_words (fb_document_get_root (back), "title"), ==, "kurz");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -393,6 +419,7 @@ main (int    argc,
   g_test_add ("/file/links", Fixture, NULL, set_up, test_links, tear_down);
   g_test_add ("/file/bad-places", Fixture, NULL, set_up, test_bad_places, tear_down);
   g_test_add ("/file/async", Fixture, NULL, set_up, test_async, tear_down);
+  g_test_add ("/file/async-order", Fixture, NULL, set_up, test_async_order, tear_down);
 
   return g_test_run ();
 }
