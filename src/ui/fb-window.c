@@ -289,6 +289,24 @@ fb_window_set_file (FbWindow *self,
   update_title (self);
 }
 
+/* Gives the focus back without selecting the whole entry, which the next key would then replace. */
+static void
+refocus (GtkWidget *focus)
+{
+  int start;
+  int end;
+
+  if (!GTK_IS_TEXT (focus))
+    {
+      gtk_widget_grab_focus (focus);
+      return;
+    }
+
+  gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &start, &end);
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (focus));
+  gtk_editable_select_region (GTK_EDITABLE (focus), start, end);
+}
+
 /** Takes into the document what is being typed and an entry has not handed over yet. */
 void
 fb_window_commit (FbWindow *self)
@@ -304,7 +322,7 @@ fb_window_commit (FbWindow *self)
       g_object_ref (focus);
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       if (gtk_widget_get_root (focus) == GTK_ROOT (self))
-        gtk_widget_grab_focus (focus);
+        refocus (focus);
       g_object_unref (focus);
     }
   if (self->document != NULL)

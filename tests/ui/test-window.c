@@ -197,6 +197,32 @@ test_close (void)
   fb_ui_test_assert_finalized (watched);
 }
 
+/* Saving while one types in an entry leaves the cursor where it is: the next key must not replace all. */
+static void
+test_commit (void)
+{
+  FbWindow *window = open_window ();
+  GtkWidget *text;
+  int start;
+  int end;
+
+  fb_window_open_template (window, "monheim-2016");
+  fb_ui_test_settle ();
+  text = fb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_TEXT, NULL);
+  g_assert_nonnull (text);
+  gtk_widget_grab_focus (text);
+  gtk_editable_set_text (GTK_EDITABLE (text), "Monheim");
+  gtk_editable_set_position (GTK_EDITABLE (text), 4);
+
+  fb_window_commit (window);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == text);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), &start, &end));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (text)), ==, 4);
+  gtk_editable_set_text (GTK_EDITABLE (text), "");
+
+  fb_ui_test_close (GTK_WIDGET (window));
+}
+
 static void
 test_undo (void)
 {
@@ -323,6 +349,7 @@ main (int    argc,
   g_test_add_func ("/window/open-save", test_open_save);
   g_test_add_func ("/window/broken", test_broken);
   g_test_add_func ("/window/close", test_close);
+  g_test_add_func ("/window/commit", test_commit);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/export-fails", test_export_fails);
