@@ -9,6 +9,7 @@
 #include "ui/fb-outline-row.h"
 #include "ui/fb-outline-tree.h"
 #include "ui/fb-register-list.h"
+#include "ui/fb-ui.h"
 
 struct _FbOutline
 {
@@ -22,7 +23,6 @@ struct _FbOutline
   GMenu *add_menu;
   GMenu *add_section;
   GMenuModel *context_menu;
-  GtkWidget *context_popover; /* while it is shown, else NULL */
 
   FbDocument *document;
   GtkTreeListModel *tree;
@@ -90,31 +90,20 @@ expanded_cb (GtkTreeListRow *row,
     g_hash_table_remove (self->expanded, fb_node_get_id (node));
 }
 
-static void
-popover_closed_cb (GtkWidget *popover,
-                   FbOutline *self)
-{
-  /* Not at once: the action that was chosen is still to come. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-  self->context_popover = NULL;
-}
-
+/* The menu belongs to the outline and not to the row, which a change may take away while the menu is open. */
 static void
 open_context_menu (FbOutline *self,
                    GtkWidget *row,
                    double     x,
                    double     y)
 {
-  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  double self_x;
+  double self_y;
 
+  if (!gtk_widget_translate_coordinates (row, GTK_WIDGET (self), x, y, &self_x, &self_y))
+    return;
   fb_outline_fill_add_menu (self, self->add_section);
-  self->context_popover = gtk_popover_menu_new_from_model (self->context_menu);
-  gtk_widget_set_parent (self->context_popover, row);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_popover), FALSE);
-  gtk_widget_set_halign (self->context_popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_popover), &at);
-  g_signal_connect_object (self->context_popover, "closed", G_CALLBACK (popover_closed_cb), self, 0);
-  gtk_popover_popup (GTK_POPOVER (self->context_popover));
+  fb_ui_popup_menu (GTK_WIDGET (self), self->context_menu, self_x, self_y);
 }
 
 static void
@@ -488,9 +477,12 @@ static void
 fb_outline_dispose (GObject *object)
 {
   FbOutline *self = FB_OUTLINE (object);
+  GtkWidget *menu;
 
   fb_outline_set_document (self, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  while ((menu = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), FB_TYPE_OUTLINE);
 
   G_OBJECT_CLASS (fb_outline_parent_class)->dispose (object);

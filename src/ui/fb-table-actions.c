@@ -380,27 +380,14 @@ filter_action (GtkWidget  *widget,
 
 /* The menu */
 
-static void
-closed_cb (GtkWidget *menu)
-{
-  /* The action of the chosen item is still to run. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, menu);
-}
-
 void
 fb_table_view_popup (FbTableView *self,
                      double       x,
                      double       y)
 {
   g_autoptr (GMenu) model = fb_table_view_make_menu (self);
-  GtkWidget *menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
 
-  gtk_widget_set_parent (menu, GTK_WIDGET (self));
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  g_signal_connect (menu, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  fb_ui_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (model), x, y);
 }
 
 static void

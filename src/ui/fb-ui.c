@@ -91,3 +91,44 @@ fb_ui_show_error (GtkWindow  *parent,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+static void
+remove_menu (gpointer data)
+{
+  g_autoptr (GtkWidget) menu = data;
+
+  /* It is gone from there already if its parent has been disposed. */
+  gtk_widget_unparent (menu);
+}
+
+static void
+menu_closed_cb (GtkWidget *menu)
+{
+  /* Not at once: the action that was chosen is still to come. */
+  g_idle_add_once (remove_menu, g_object_ref (menu));
+}
+
+/**
+ * fb_ui_popup_menu:
+ * @parent: a widget that stays while the menu is open, and unparents its children when it is disposed
+ * @model: the items, with actions of @parent or around it
+ * @x: in @parent
+ * @y: in @parent
+ *
+ * Opens a context menu, which goes once it is closed.
+ */
+void
+fb_ui_popup_menu (GtkWidget  *parent,
+                  GMenuModel *model,
+                  double      x,
+                  double      y)
+{
+  GtkWidget *menu = gtk_popover_menu_new_from_model (model);
+
+  gtk_widget_set_parent (menu, parent);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  g_signal_connect (menu, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}

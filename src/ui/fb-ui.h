@@ -19,5 +19,9 @@ void fb_ui_toast      (GtkWidget  *widget,
 void fb_ui_show_error (GtkWindow  *parent,
                        const char *heading,
                        const char *body);
+void fb_ui_popup_menu (GtkWidget  *parent,
+                       GMenuModel *model,
+                       double      x,
+                       double      y);
 
 G_END_DECLS

@@ -500,6 +500,14 @@ test_columns (Fixture       *fixture,
   fb_ui_test_close (window);
 }
 
+/* The page goes while the menu is open. */
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  container)
+{
+  act (fixture, "table.menu");
+}
+
 #define ADD(path, container, test) g_test_add (path, Fixture, container, setup, test, teardown)
 
 int
@@ -519,6 +527,7 @@ main (int argc, char **argv)
   ADD ("/collection-page/sort", "t-table1", test_sort);
   ADD ("/collection-page/filter", "t-table1", test_filter);
   ADD ("/collection-page/columns", "t-table1", test_columns);
+  ADD ("/collection-page/menu", "t-table1", test_menu);
   ADD ("/collection-page/goals", "y-goals1", test_goals);
   ADD ("/collection-page/register", "l-actors", test_register);
 
