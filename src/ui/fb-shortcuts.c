@@ -62,6 +62,8 @@ static const Shortcut shortcuts[] = {
   { NULL, NULL, N_("One level up, one level down"), NULL, { "<Alt>Left", "<Alt>Right" } },
   { NULL, NULL, N_("Edit the selected row"), NULL, { "Return" } },
   { NULL, NULL, N_("Back to the table"), NULL, { "Escape" } },
+  { NULL, NULL, N_("Show only some rows"), NULL, { "<Control><Shift>f" } },
+  { NULL, NULL, N_("On a heading: column narrower, wider"), NULL, { "<Shift>Left", "<Shift>Right" } },
   { NULL, NULL, N_("Part of the field before, next part"), NULL, { "<Control>Page_Up", "<Control>Page_Down" } },
 
   { N_("Prose"), N_("Emphasis"), N_("Bold, italic"), NULL, { "<Control>b", "<Control>i" } },
