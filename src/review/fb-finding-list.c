@@ -146,8 +146,10 @@ replace_shown (FbFindingList     *self,
  * @func: called once if what is shown is different now
  *
  * Brings the list up to date.
+ *
+ * Returns: whether there was something to do
  */
-void
+gboolean
 fb_finding_list_update (FbFindingList     *self,
                         FbPhase            phase,
                         GHashTable        *waivers,
@@ -163,7 +165,7 @@ fb_finding_list_update (FbFindingList     *self,
   if (added->len == 0 && g_hash_table_size (self->dropped) == 0)
     {
       g_steal_pointer (&added);
-      return;
+      return FALSE;
     }
 
   self->added = g_ptr_array_new_with_free_func (g_object_unref);
@@ -183,4 +185,5 @@ fb_finding_list_update (FbFindingList     *self,
   after = merge (self, self->shown, shown);
   g_hash_table_remove_all (self->dropped);
   replace_shown (self, after, func, data);
+  return TRUE;
 }

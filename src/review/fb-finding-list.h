@@ -35,7 +35,7 @@ void           fb_finding_list_drop    (FbFindingList     *self,
                                         FbFinding         *finding);
 void           fb_finding_list_reset   (FbFindingList     *self,
                                         GPtrArray         *findings);
-void           fb_finding_list_update  (FbFindingList     *self,
+gboolean       fb_finding_list_update  (FbFindingList     *self,
                                         FbPhase            phase,
                                         GHashTable        *waivers,
                                         FbFindingListFunc  func,

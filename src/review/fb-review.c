@@ -56,6 +56,14 @@ typedef enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  UPDATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void list_model_iface_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (FbReview, fb_review, G_TYPE_OBJECT,
@@ -316,7 +324,8 @@ update_list (FbReview *self)
     }
   self->waivers_stale = self->order_stale = FALSE;
 
-  fb_finding_list_update (self->list, self->phase, self->waivers, list_changed_cb, self);
+  if (fb_finding_list_update (self->list, self->phase, self->waivers, list_changed_cb, self))
+    g_signal_emit (self, signals[UPDATED], 0);
 }
 
 /* Checks what is to be checked again until the time @end, in microseconds. Returns: whether all of it has been. */
@@ -676,6 +685,8 @@ fb_review_class_init (FbReviewClass *klass)
     g_param_spec_int ("phase", NULL, NULL, 0, FB_N_PHASES - 1, 0,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[UPDATED] = g_signal_new ("updated", FB_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * What is set aside in the document, and what is off in the phase, is not in the list.
  *
  * Property "phase" (int, FbPhase, read and write, notified).
+ *
+ * Signal updated (FbReview *self): something is in the list, or among what is set aside, that was not, or the reverse;
+ * emitted when both are as they should be.
  */
 G_DECLARE_FINAL_TYPE (FbReview, fb_review, FB, REVIEW, GObject)
 

@@ -21,6 +21,9 @@ struct _FbEditor
   FbOutline *outline;
   GtkStack *pages;
   AdwBin *top;
+  AdwBin *bottom;
+  GtkWidget *findings_button;
+  AdwButtonContent *findings_content;
   GtkWidget *outline_button;
   GtkWidget *inspector_button;
   GtkWidget *undo_button;
@@ -437,6 +440,9 @@ fb_editor_class_init (FbEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FbEditor, outline);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, pages);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, top);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, bottom);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, findings_content);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, outline_button);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, undo_button);
@@ -604,4 +610,39 @@ fb_editor_set_top (FbEditor  *self,
   g_return_if_fail (FB_IS_EDITOR (self));
 
   adw_bin_set_child (self->top, widget);
+}
+
+/** Puts @widget (nullable) below the page: the panel of findings. */
+void
+fb_editor_set_bottom (FbEditor  *self,
+                      GtkWidget *widget)
+{
+  g_return_if_fail (FB_IS_EDITOR (self));
+
+  adw_bin_set_child (self->bottom, widget);
+}
+
+/**
+ * fb_editor_set_findings:
+ * @n_findings: for the button in the header bar
+ * @badges: (nullable): for the outline, see fb_outline_set_badges()
+ */
+void
+fb_editor_set_findings (FbEditor   *self,
+                        guint       n_findings,
+                        GHashTable *badges)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *tooltip = NULL;
+
+  g_return_if_fail (FB_IS_EDITOR (self));
+
+  number = g_strdup_printf ("%u", n_findings);
+  tooltip = g_strdup_printf (ngettext ("Checks: %u finding (F6)", "Checks: %u findings (F6)", n_findings), n_findings);
+  adw_button_content_set_icon_name (self->findings_content,
+                                    n_findings > 0 ? "dialog-warning-symbolic" : "object-select-symbolic");
+  adw_button_content_set_label (self->findings_content, n_findings > 0 ? number : "");
+  gtk_widget_set_tooltip_text (self->findings_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  fb_outline_set_badges (self->outline, badges);
 }

@@ -42,5 +42,10 @@ FbPage     *fb_editor_get_page        (FbEditor         *self);
 FbOutline  *fb_editor_get_outline     (FbEditor         *self);
 void        fb_editor_set_top         (FbEditor         *self,
                                        GtkWidget        *widget);
+void        fb_editor_set_bottom      (FbEditor         *self,
+                                       GtkWidget        *widget);
+void        fb_editor_set_findings    (FbEditor         *self,
+                                       guint             n_findings,
+                                       GHashTable       *badges);
 
 G_END_DECLS

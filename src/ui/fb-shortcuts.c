@@ -37,6 +37,9 @@ static const Shortcut shortcuts[] = {
 
   { NULL, N_("View"), N_("Show the outline"), "win.show-outline", { "F9" } },
   { NULL, NULL, N_("Show the inspector"), "win.show-inspector", { "F8" } },
+  { NULL, NULL, N_("Show the checks"), "win.show-findings", { "F6" } },
+  { NULL, NULL, N_("Next finding"), "win.next-finding", { "F4" } },
+  { NULL, NULL, N_("Finding before"), "win.previous-finding", { "<Shift>F4" } },
   { NULL, NULL, N_("To the outline"), "win.focus-outline", { "<Alt>1" } },
   { NULL, NULL, N_("To the page"), "win.focus-page", { "<Alt>2" } },
   { NULL, NULL, N_("To the inspector"), "win.focus-inspector", { "<Alt>3" } },

@@ -150,6 +150,14 @@ find_step_action (GtkWidget  *widget,
 }
 
 static void
+finding_step_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  fb_findings_panel_step (fb_window_get_findings (FB_WINDOW (widget)), g_str_equal (name, "win.next-finding"));
+}
+
+static void
 focus_outline_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -250,6 +258,8 @@ static const struct
   { "win.replace", NULL, find_action, TRUE },
   { "win.find-next", NULL, find_step_action, TRUE },
   { "win.find-previous", NULL, find_step_action, TRUE },
+  { "win.next-finding", NULL, finding_step_action, TRUE },
+  { "win.previous-finding", NULL, finding_step_action, TRUE },
   { "win.go-to", "s", go_to_action, TRUE },
   { "win.focus-outline", NULL, focus_outline_action, TRUE },
   { "win.focus-page", NULL, focus_page_action, TRUE },

@@ -20,6 +20,7 @@ struct _FbWindow
   AdwBin *start;
   FbEditor *editor;
   FbFindBar *find_bar;
+  FbFindingsPanel *findings;
 
   FbDocument *document;
   GFile *file; /* or NULL: never saved */
@@ -163,6 +164,7 @@ fb_window_dispose (GObject *object)
       remember_selection (self);
       clear_document (self);
       fb_find_bar_close (self->find_bar);
+      fb_findings_panel_set_document (self->findings, NULL);
       fb_editor_set_document (self->editor, NULL);
     }
   gtk_widget_dispose_template (GTK_WIDGET (object), FB_TYPE_WINDOW);
@@ -192,9 +194,10 @@ fb_window_class_init (FbWindowClass *klass)
 static void
 add_property_action (FbWindow   *self,
                      const char *name,
+                     gpointer    object,
                      const char *property)
 {
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, self->editor, property);
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
@@ -221,9 +224,13 @@ fb_window_init (FbWindow *self)
   self->find_bar = FB_FIND_BAR (fb_find_bar_new ());
   fb_find_bar_set_editor (self->find_bar, self->editor);
   fb_editor_set_top (self->editor, GTK_WIDGET (self->find_bar));
+  self->findings = FB_FINDINGS_PANEL (fb_findings_panel_new ());
+  fb_findings_panel_set_editor (self->findings, self->editor);
+  fb_editor_set_bottom (self->editor, GTK_WIDGET (self->findings));
 
-  add_property_action (self, "show-outline", "outline-visible");
-  add_property_action (self, "show-inspector", "inspector-visible");
+  add_property_action (self, "show-outline", self->editor, "outline-visible");
+  add_property_action (self, "show-inspector", self->editor, "inspector-visible");
+  add_property_action (self, "show-findings", self->findings, "open");
   update_title (self);
   fb_window_update_actions (self);
 }
@@ -264,6 +271,7 @@ fb_window_set_document (FbWindow   *self,
   g_signal_connect_object (fb_document_get_root (document), "changed", G_CALLBACK (root_changed_cb), self,
                            G_CONNECT_SWAPPED);
   fb_editor_set_document (self->editor, document);
+  fb_findings_panel_set_document (self->findings, document);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
   focus_outline (self);
   document_notify_cb (self);
@@ -370,4 +378,13 @@ fb_window_get_find_bar (FbWindow *self)
   g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
 
   return self->find_bar;
+}
+
+/** Returns: (transfer none): the panel of what the checks have found */
+FbFindingsPanel *
+fb_window_get_findings (FbWindow *self)
+{
+  g_return_val_if_fail (FB_IS_WINDOW (self), NULL);
+
+  return self->findings;
 }

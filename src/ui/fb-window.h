@@ -9,6 +9,7 @@
 #include "concept/fb-document.h"
 #include "ui/fb-editor.h"
 #include "ui/fb-find-bar.h"
+#include "ui/fb-findings-panel.h"
 
 G_BEGIN_DECLS
 
@@ -34,5 +35,6 @@ char       *fb_window_dup_name     (FbWindow       *self);
 void        fb_window_commit       (FbWindow       *self);
 FbEditor   *fb_window_get_editor   (FbWindow       *self);
 FbFindBar  *fb_window_get_find_bar (FbWindow       *self);
+FbFindingsPanel *fb_window_get_findings (FbWindow *self);
 
 G_END_DECLS
