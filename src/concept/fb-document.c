@@ -396,12 +396,15 @@ check_place (FbNode   *parent,
   return TRUE;
 }
 
+/* @others are the kinds that come in with it. */
 static gboolean
 check_single (FbNode   *parent,
               FbKind    kind,
+              guint64   others,
               GError  **error)
 {
-  if (fb_kind_get_info (kind)->single && fb_node_get_child_of_kind (parent, kind) != NULL)
+  if (fb_kind_get_info (kind)->single &&
+      ((others & FB_KIND_MASK (kind)) != 0 || fb_node_get_child_of_kind (parent, kind) != NULL))
     {
       g_set_error (error, FB_DOCUMENT_ERROR, FB_DOCUMENT_ERROR_DUPLICATE_ID, _("“%s” is there already"),
                    fb_kind_get_label (kind));
@@ -452,7 +455,7 @@ fb_document_can_insert (FbDocument *self,
                         FbNode     *parent,
                         FbKind      kind)
 {
-  return check_place (parent, kind, NULL) && check_single (parent, kind, NULL) && check_depth (parent, NULL, NULL);
+  return check_place (parent, kind, NULL) && check_single (parent, kind, 0, NULL) && check_depth (parent, NULL, NULL);
 }
 
 /* The first id of a branch that is known already, or that the branch has twice. */
@@ -486,6 +489,7 @@ fb_document_insert (FbDocument  *self,
                     GError     **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint64 kinds = 0; /* of the nodes before */
 
   g_return_val_if_fail (fb_document_lookup (self, fb_node_get_id (parent)) == parent, FALSE);
   g_return_val_if_fail (index <= fb_node_get_n_children (parent), FALSE);
@@ -497,8 +501,9 @@ fb_document_insert (FbDocument  *self,
       g_return_val_if_fail (fb_node_get_parent (nodes[i]) == NULL, FALSE);
 
       if (!check_place (parent, fb_node_get_kind (nodes[i]), error) ||
-          !check_single (parent, fb_node_get_kind (nodes[i]), error) || !check_depth (parent, nodes[i], error))
+          !check_single (parent, fb_node_get_kind (nodes[i]), kinds, error) || !check_depth (parent, nodes[i], error))
         return FALSE;
+      kinds |= FB_KIND_MASK (fb_node_get_kind (nodes[i]));
       id = find_duplicate_id (self, nodes[i], seen);
       if (id != NULL)
         {
@@ -548,7 +553,7 @@ fb_document_can_move (FbDocument *self,
   return fb_node_get_parent (node) != NULL && !fb_node_is_ancestor (node, to_parent) &&
          check_place (to_parent, fb_node_get_kind (node), NULL) &&
          (fb_node_get_parent (node) == to_parent ||
-          (check_single (to_parent, fb_node_get_kind (node), NULL) && check_depth (to_parent, node, NULL)));
+          (check_single (to_parent, fb_node_get_kind (node), 0, NULL) && check_depth (to_parent, node, NULL)));
 }
 
 /**
@@ -590,7 +595,7 @@ fb_document_move (FbDocument  *self,
         }
       if (!check_place (to_parent, fb_node_get_kind (node), error) ||
           (to_parent != parent &&
-           (!check_single (to_parent, fb_node_get_kind (node), error) || !check_depth (to_parent, node, error))))
+           (!check_single (to_parent, fb_node_get_kind (node), 0, error) || !check_depth (to_parent, node, error))))
         return FALSE;
       g_ptr_array_add (nodes, node);
     }

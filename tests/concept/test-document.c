@@ -154,7 +154,12 @@ test_refusals (void)
   g_autoptr (FbNode) measure = fb_node_new (FB_KIND_MEASURE, NULL);
   g_autoptr (FbNode) actors = fb_node_new (FB_KIND_ACTORS, NULL);
   g_autoptr (FbNode) more_actors = fb_node_new (FB_KIND_ACTORS, NULL);
+  FbNode *twice[] = { actors, more_actors };
   g_autoptr (GError) error = NULL;
+
+  g_assert_false (fb_document_insert (document, root, 0, twice, G_N_ELEMENTS (twice), &error));
+  g_assert_error (error, FB_DOCUMENT_ERROR, FB_DOCUMENT_ERROR_DUPLICATE_ID);
+  g_clear_error (&error);
 
   fb_node_build_child (chapter, below);
   g_assert_true (fb_document_insert_one (document, root, 0, chapter, NULL));
