@@ -55,7 +55,10 @@ fb_form_row_real_read (FbFormRow *self)
 
   gtk_widget_set_visible (priv->reading, reading != NULL);
   if (reading == NULL)
-    return;
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
 
   gtk_label_set_label (GTK_LABEL (priv->reading), reading);
   if (understood)
