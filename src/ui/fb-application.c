@@ -92,12 +92,20 @@ about_action (GSimpleAction *action,
                          "translator-credits", _("translator-credits"), NULL);
 }
 
+static gpointer
+copy_window (gconstpointer window,
+             gpointer      data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  /* A window takes its dialogs along when it goes. */
+  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (data), copy_window, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (FB_IS_WINDOW (l->data))
