@@ -25,6 +25,7 @@ typedef struct
 {
   FbWindow *window;
   GFile *file;
+  GApplication *application; /* held, so that it does not end before the file is written; or NULL */
   gboolean then_close;
 } Saving;
 
@@ -33,6 +34,9 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->window);
   g_clear_object (&saving->file);
+  if (saving->application != NULL)
+    g_application_release (saving->application);
+  g_clear_object (&saving->application);
   g_free (saving);
 }
 
@@ -322,7 +326,9 @@ saved_cb (GObject      *source,
 
   if (!fb_file_save_finish (document, result, &error))
     {
-      show_save_error (self, saving->file, error);
+      /* Whoever has thrown the document away meanwhile does not miss it. */
+      if (fb_window_get_document (self) == document)
+        show_save_error (self, saving->file, error);
     }
   else if (fb_window_get_document (self) == document)
     {
@@ -344,6 +350,13 @@ saved_cb (GObject      *source,
 static void
 start_saving (Saving *saving)
 {
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (saving->window));
+
+  if (application != NULL)
+    {
+      saving->application = g_object_ref (G_APPLICATION (application));
+      g_application_hold (saving->application);
+    }
   fb_window_commit (saving->window);
   fb_file_save_async (fb_window_get_document (saving->window), saving->file, NULL, saved_cb, saving);
 }
@@ -436,6 +449,24 @@ close_response_cb (AdwMessageDialog *dialog,
     }
 }
 
+/* The dialog over the window that has to be answered first. */
+static GtkWindow *
+find_modal (FbWindow *self)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self) && gtk_window_get_modal (window) &&
+          gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
 /** Returns: whether the window has to stay for now, because the user is asked what becomes of unsaved changes */
 gboolean
 fb_window_ask_to_close (FbWindow *self)
@@ -449,6 +480,12 @@ fb_window_ask_to_close (FbWindow *self)
   fb_window_commit (self);
   if (document == NULL || !fb_document_get_modified (document))
     return FALSE;
+  /* Who quits twice is asked once. */
+  if (find_modal (self) != NULL)
+    {
+      gtk_window_present (find_modal (self));
+      return TRUE;
+    }
 
   name = file != NULL ? get_display_name (file) : fb_window_dup_name (self);
   /* Translators: %s is the name of a file, or the title of a document that has none yet */

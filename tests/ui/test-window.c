@@ -174,6 +174,7 @@ test_close (void)
   FbDocument *document;
   GtkWidget *dialog;
   gpointer watched;
+  guint n_toplevels;
 
   fb_window_open_template (window, "monheim-2016");
   document = fb_window_get_document (window);
@@ -184,6 +185,12 @@ test_close (void)
   dialog = find_dialog (window, ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "Mein Konzept"));
+
+  /* Who quits then is not asked twice. */
+  n_toplevels = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  fb_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_toplevels);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_assert_true (fb_window_get_document (window) == document);
