@@ -48,4 +48,52 @@ fb_announce (GtkWidget  *widget,
 #endif
 }
 
+/** FbMeasuring: frames in which a text view is still measured again. */
+typedef struct
+{
+  guint n_frames;
+} FbMeasuring;
+
+static inline gboolean
+fb_text_view_measure_tick_cb (GtkWidget     *view,
+                              GdkFrameClock *clock,
+                              gpointer       data)
+{
+  FbMeasuring *measuring = data;
+
+  gtk_widget_queue_resize (view);
+  return --measuring->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static inline void
+fb_text_view_measure_cb (GtkWidget   *view,
+                         FbMeasuring *measuring)
+{
+  if (measuring->n_frames == 0)
+    gtk_widget_add_tick_callback (view, fb_text_view_measure_tick_cb, measuring, NULL);
+  measuring->n_frames = 3;
+}
+
+static inline void
+fb_text_view_measure_buffer_cb (GtkTextBuffer *buffer,
+                                GtkWidget     *view)
+{
+  fb_text_view_measure_cb (view, (FbMeasuring *) g_object_get_data (G_OBJECT (view), "fb-measuring"));
+}
+
+/**
+ * Has @view, which nothing scrolls, ask for the room that its words need. A text view learns their height when it is
+ * idle, and does not ask again then (seen on GTK 4.8): so it is asked over the frames behind a change or its first show.
+ */
+static inline void
+fb_text_view_measure_again (GtkTextView *view)
+{
+  FbMeasuring *measuring = g_new0 (FbMeasuring, 1);
+
+  g_object_set_data_full (G_OBJECT (view), "fb-measuring", measuring, g_free);
+  g_signal_connect (view, "map", G_CALLBACK (fb_text_view_measure_cb), measuring);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (fb_text_view_measure_buffer_cb), view,
+                           (GConnectFlags) 0);
+}
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-compat.h"
+
 struct _FbPageHead
 {
   GtkWidget parent_instance;
@@ -14,7 +16,6 @@ struct _FbPageHead
   const FbProperty *title;
   gulong changed_id;
   gboolean updating;
-  guint n_ticks; /* frames in which the title is measured again */
 
   GtkWidget *box;
   GtkWidget *above;
@@ -88,27 +89,6 @@ key_pressed_cb (FbPageHead      *self,
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-tick_cb (GtkWidget     *view,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  FbPageHead *self = data;
-
-  gtk_widget_queue_resize (view);
-  return --self->n_ticks > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-/* A text view learns the height of its words when it is idle, and where nothing scrolls it asks for no more room then
- * (seen on GTK 4.8): it is asked again over the next frames. */
-static void
-measure_again (FbPageHead *self)
-{
-  if (self->n_ticks == 0)
-    gtk_widget_add_tick_callback (self->view, tick_cb, self, NULL);
-  self->n_ticks = 3;
-}
-
 static void
 release (FbPageHead *self)
 {
@@ -155,7 +135,7 @@ fb_page_head_init (FbPageHead *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->view, keys);
-  g_signal_connect_object (self->view, "map", G_CALLBACK (measure_again), self, G_CONNECT_SWAPPED);
+  fb_text_view_measure_again (GTK_TEXT_VIEW (self->view));
 
   self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "css-classes",
                             (const char *[]) { "page-head", NULL }, NULL);
@@ -196,7 +176,6 @@ fb_page_head_bind (FbPageHead *self,
     }
   gtk_widget_set_visible (self->view, self->title != NULL);
   update (self);
-  measure_again (self);
 }
 
 /** Focuses the title and selects bytes [@start, @end) of it. */

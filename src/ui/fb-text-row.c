@@ -3,6 +3,7 @@
 
 #include "ui/fb-text-row.h"
 
+#include "ui/fb-compat.h"
 #include "ui/fb-prose-view.h"
 
 struct _FbTextRow
@@ -47,6 +48,7 @@ static void
 fb_text_row_init (FbTextRow *self)
 {
   self->view = fb_prose_view_new_compact ();
+  fb_text_view_measure_again (GTK_TEXT_VIEW (self->view));
   gtk_widget_set_hexpand (self->view, TRUE);
   fb_form_row_set_editor (FB_FORM_ROW (self), self->view, FB_FORM_ROW_BELOW);
 }

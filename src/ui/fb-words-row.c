@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ui/fb-compat.h"
+
 typedef struct
 {
   GtkWidget *view;
@@ -123,6 +125,7 @@ fb_words_row_init (FbWordsRow *self)
   priv->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view));
   /* Undo is the document's. */
   gtk_text_buffer_set_enable_undo (priv->buffer, FALSE);
+  fb_text_view_measure_again (GTK_TEXT_VIEW (priv->view));
   g_signal_connect_object (priv->buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
   fb_form_row_set_editor (FB_FORM_ROW (self), priv->view, FB_FORM_ROW_BELOW);
 }
