@@ -336,6 +336,43 @@ fb_register_count_unknown (FbRegister *self)
   return search.counts;
 }
 
+typedef struct
+{
+  const char *folded;
+  FbNode *node;
+  const FbProperty *property;
+  guint n;
+} Count;
+
+static gboolean
+count_word (FbNode           *node,
+            const FbProperty *property,
+            const FbBody     *body,
+            gpointer          data)
+{
+  Count *count = data;
+  g_autofree char *folded = fold (body->name);
+
+  if (!g_str_equal (folded, count->folded) || (count->node == node && count->property == property))
+    return TRUE;
+  count->node = node;
+  count->property = property;
+  count->n++;
+  return TRUE;
+}
+
+/** Returns: how many fields name @word itself, not another word for the same actor: what fb_register_rename() changes. */
+guint
+fb_register_count_word (FbRegister *self,
+                        const char *word)
+{
+  g_autofree char *folded = fold (word);
+  Count count = { .folded = folded };
+
+  foreach_body (self, fb_document_get_root (self->document), count_word, &count);
+  return count.n;
+}
+
 static gboolean
 collect_task (FbNode           *node,
               const FbProperty *property,

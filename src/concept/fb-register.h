@@ -32,6 +32,8 @@ GPtrArray  *fb_register_read            (FbRegister *self,
 char       *fb_register_describe        (FbRegister *self,
                                          const char *words);
 GHashTable *fb_register_count_unknown   (FbRegister *self);
+guint       fb_register_count_word      (FbRegister *self,
+                                         const char *word);
 GPtrArray  *fb_register_get_tasks       (FbRegister *self,
                                          FbNode     *actor);
 gboolean    fb_register_names           (FbRegister *self,

@@ -6,6 +6,7 @@
 #include "ui/fb-editor.h"
 #include "ui/fb-inspector.h"
 #include "ui/fb-page-head.h"
+#include "ui/fb-unknown-bodies.h"
 
 struct _FbCollectionPage
 {
@@ -15,6 +16,7 @@ struct _FbCollectionPage
   FbNode *node;
   GtkWidget *box;
   GtkWidget *head;
+  GtkWidget *unknown; /* of the register of actors */
   GtkWidget *table;
   GtkWidget *inspector; /* owned: it stands elsewhere in the window */
 };
@@ -72,6 +74,8 @@ fb_collection_page_set_node (FbPage     *page,
   g_set_object (&self->document, document);
   g_set_object (&self->node, node);
   fb_page_head_bind (FB_PAGE_HEAD (self->head), document, node);
+  fb_unknown_bodies_bind (FB_UNKNOWN_BODIES (self->unknown),
+                          node != NULL && fb_node_get_kind (node) == FB_KIND_ACTORS ? document : NULL);
   fb_table_view_set_container (FB_TABLE_VIEW (self->table), document, node);
   selected_cb (self);
 }
@@ -166,6 +170,7 @@ static void
 fb_collection_page_init (FbCollectionPage *self)
 {
   self->head = fb_page_head_new ();
+  self->unknown = fb_unknown_bodies_new ();
   self->table = fb_table_view_new ();
   gtk_widget_set_vexpand (self->table, TRUE);
   gtk_widget_set_hexpand (self->table, TRUE);
@@ -177,6 +182,7 @@ fb_collection_page_init (FbCollectionPage *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->head);
+  gtk_box_append (GTK_BOX (self->box), self->unknown);
   gtk_box_append (GTK_BOX (self->box), self->table);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -359,6 +359,17 @@ fb_export_dialog_new (FbDocument *document,
   return GTK_WIDGET (self);
 }
 
+/** Fills the form in for what one body has to do; @actor is its number or name. */
+void
+fb_export_dialog_set_actor (FbExportDialog *self,
+                            const char     *actor)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    if (scopes[i] == FB_SCOPE_ACTOR)
+      adw_combo_row_set_selected (self->scope, i);
+  gtk_editable_set_text (GTK_EDITABLE (self->actor), actor);
+}
+
 /** Exports to @file as the form says. */
 void
 fb_export_dialog_start (FbExportDialog *self,

@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (FbExportDialog, fb_export_dialog, FB, EXPORT_DIALOG, AdwWi
 GtkWidget *fb_export_dialog_new   (FbDocument     *document,
                                    FbNode         *branch,
                                    GFile          *source);
+void       fb_export_dialog_set_actor (FbExportDialog *self,
+                                       const char     *actor);
 void       fb_export_dialog_start (FbExportDialog *self,
                                    GFile          *file);
 

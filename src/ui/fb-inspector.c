@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-actor-tasks.h"
 #include "ui/fb-child-list.h"
 #include "ui/fb-form.h"
 #include "ui/fb-several.h"
@@ -34,6 +35,7 @@ struct _FbInspector
   GtkWidget *rest_heading;
   GtkWidget *rest;
   GtkWidget *lists[G_N_ELEMENTS (lists)];
+  GtkWidget *tasks;
 };
 
 enum
@@ -127,6 +129,8 @@ fb_inspector_init (FbInspector *self)
   self->rest = fb_form_new (FB_FORM_REST);
   gtk_box_append (GTK_BOX (self->box), self->rest);
   add_lists (self, TRUE);
+  self->tasks = fb_actor_tasks_new ();
+  gtk_box_append (GTK_BOX (self->box), self->tasks);
 
   g_signal_connect_swapped (self->essentials, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (self->essentials, "add-next", G_CALLBACK (add_next_cb), self);
@@ -175,6 +179,9 @@ fb_inspector_bind (FbInspector *self,
       gtk_widget_set_visible (self->lists[i], shown);
       fb_child_list_bind (FB_CHILD_LIST (self->lists[i]), shown ? document : NULL, shown ? node : NULL);
     }
+
+  fb_actor_tasks_bind (FB_ACTOR_TASKS (self->tasks), document,
+                       node != NULL && fb_node_get_kind (node) == FB_KIND_ACTOR ? node : NULL);
 
   rest = fb_form_has_rows (FB_FORM (self->rest));
   gtk_widget_set_visible (self->heading, node != NULL);

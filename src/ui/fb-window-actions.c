@@ -80,6 +80,8 @@ export_action (GtkWidget  *widget,
   fb_window_commit (self);
   dialog = fb_export_dialog_new (fb_window_get_document (self), fb_editor_get_selected (fb_window_get_editor (self)),
                                  fb_window_get_file (self));
+  if (parameter != NULL)
+    fb_export_dialog_set_actor (FB_EXPORT_DIALOG (dialog), g_variant_get_string (parameter, NULL));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -250,6 +252,7 @@ static const struct
   { "win.save", NULL, save_action, TRUE },
   { "win.save-as", NULL, save_action, TRUE },
   { "win.export", NULL, export_action, TRUE },
+  { "win.export-tasks", "s", export_action, TRUE },
   { "win.document-properties", NULL, document_properties_action, TRUE },
   { "win.launch", "s", launch_action, FALSE },
   { "win.undo", NULL, undo_action, TRUE },
