@@ -140,8 +140,15 @@ fb_cli_export (const FbCliVerb *verb,
   if (printout == NULL)
     return FB_CLI_FAULT;
 
-  flow = fb_compose (document, printout);
-  bytes = fb_formats_write (flow, format, NULL, NULL, NULL, &error);
+  if (format->take != NULL)
+    {
+      bytes = format->take (document, printout);
+    }
+  else
+    {
+      flow = fb_compose (document, printout);
+      bytes = fb_formats_write (flow, format, NULL, NULL, NULL, &error);
+    }
   if (bytes == NULL)
     {
       fb_cli_error ("%s", error->message);

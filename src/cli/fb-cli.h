@@ -37,6 +37,7 @@ struct _FbCliVerb
 FbCliExit fb_cli_show     (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_validate (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_export   (const FbCliVerb *verb, int argc, char **argv);
+FbCliExit fb_cli_import   (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_rewrite  (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_new      (const FbCliVerb *verb, int argc, char **argv);
 FbCliExit fb_cli_explain  (const FbCliVerb *verb, int argc, char **argv);

@@ -15,6 +15,8 @@ static const FbCliVerb verbs[] = {
   { "show", "FILE", N_("Print the outline with its numbers, down to measures and their steps."), fb_cli_show },
   { "validate", "FILE…", N_("Read files and say what is wrong with them, and in which line."), fb_cli_validate },
   { "export", "FILE -o OUTPUT", N_("Write a concept in another format."), fb_cli_export },
+  { "import", "FILE TABLE.csv -o OUTPUT", N_("Read a table of measures that came from a spreadsheet into a concept."),
+    fb_cli_import },
   { "rewrite", "FILE -o OUTPUT", N_("Load a concept and save it in canonical form."), fb_cli_rewrite },
   { "new", "--template NAME -o OUTPUT", N_("Make a new concept from a template."), fb_cli_new },
   { "explain", "period|dates|cost|responsible TEXT", N_("Print what the program understands of words."),

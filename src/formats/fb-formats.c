@@ -8,13 +8,29 @@
 
 #include "formats/fb-html.h"
 #include "formats/fb-odt.h"
+#include "formats/fb-table-export.h"
 
 G_DEFINE_QUARK (fb-formats-error-quark, fb_formats_error)
+
+/* The table of measures that is asked for, or all of them. */
+static GBytes *
+take_csv (FbDocument       *document,
+          const FbPrintout *printout)
+{
+  const FbGridOptions options = FB_GRID_OPTIONS_DEFAULT;
+  FbNode *branch = printout->scope == FB_SCOPE_BRANCH ? fb_document_lookup (document, printout->subject) : NULL;
+  FbNode *table = branch != NULL && fb_node_get_kind (branch) != FB_KIND_MEASURES
+                      ? fb_node_get_ancestor (branch, FB_KIND_MEASURES)
+                      : branch;
+
+  return fb_table_export_csv (document, table != NULL ? table : branch, &options);
+}
 
 /* The one table of formats: a new writer is a new row. */
 static const FbFormat formats[] = {
   { "odt", "odt", "application/vnd.oasis.opendocument.text", N_("OpenDocument text"), fb_odt_write },
   { "html", "html", "text/html", N_("Web page"), fb_html_write },
+  { "csv", "csv", "text/csv", N_("Tables of measures, for spreadsheets"), NULL, take_csv },
 };
 
 /** Returns: (array length=n_formats): the formats there are. */
@@ -77,35 +93,32 @@ fb_formats_write (FbFlow          *flow,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (format->write == NULL)
+    {
+      g_set_error (error, FB_FORMATS_ERROR, FB_FORMATS_ERROR_UNKNOWN, _("“%s” is not made of pages"), _(format->label));
+      return NULL;
+    }
 
   return format->write (flow, cancellable, progress, data, error);
 }
 
 /**
- * fb_formats_export:
- * @progress: (nullable) (scope call) (closure data): told how far it is
+ * fb_formats_save:
  *
- * Writes @flow into @file. The bytes are complete before the file is touched, and take its place only when all of
- * them are on the disk: whatever fails leaves an older file whole. May run in any thread.
+ * Writes @bytes into @file. They take its place only when all of them are on the disk: whatever fails leaves an older
+ * file whole. May run in any thread.
  *
  * Returns: whether it went well; if not, @error is set
  */
 gboolean
-fb_formats_export (FbFlow          *flow,
-                   const FbFormat  *format,
-                   GFile           *file,
-                   GCancellable    *cancellable,
-                   FbProgressFunc   progress,
-                   gpointer         data,
-                   GError         **error)
+fb_formats_save (GBytes        *bytes,
+                 GFile         *file,
+                 GCancellable  *cancellable,
+                 GError       **error)
 {
-  g_autoptr (GBytes) bytes = fb_formats_write (flow, format, cancellable, progress, data, error);
   g_autoptr (GFileOutputStream) stream = NULL;
   gsize length;
   gconstpointer content;
-
-  if (bytes == NULL)
-    return FALSE;
 
   stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
   if (stream == NULL)
@@ -123,4 +136,27 @@ fb_formats_export (FbFlow          *flow,
     }
 
   return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+}
+
+/**
+ * fb_formats_export:
+ * @progress: (nullable) (scope call) (closure data): told how far it is
+ *
+ * Writes @flow into @file. The bytes are complete before the file is touched; see fb_formats_save(). May run in any
+ * thread.
+ *
+ * Returns: whether it went well; if not, @error is set
+ */
+gboolean
+fb_formats_export (FbFlow          *flow,
+                   const FbFormat  *format,
+                   GFile           *file,
+                   GCancellable    *cancellable,
+                   FbProgressFunc   progress,
+                   gpointer         data,
+                   GError         **error)
+{
+  g_autoptr (GBytes) bytes = fb_formats_write (flow, format, cancellable, progress, data, error);
+
+  return bytes != NULL && fb_formats_save (bytes, file, cancellable, error);
 }

@@ -5,7 +5,9 @@
 
 #include <gio/gio.h>
 
+#include "concept/fb-document.h"
 #include "flow/fb-flow.h"
+#include "flow/fb-printout.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +30,10 @@ typedef GBytes *(*FbFormatWrite) (FbFlow         *flow,
                                   gpointer        data,
                                   GError        **error);
 
+/** FbFormatTake: the bytes of a file straight from a document, where a flow does not say enough. Main thread only. */
+typedef GBytes *(*FbFormatTake) (FbDocument       *document,
+                                 const FbPrintout *printout);
+
 /** FbFormat: a row of the table of formats. */
 typedef struct
 {
@@ -35,7 +41,8 @@ typedef struct
   const char *extension;  /* without the dot */
   const char *media_type;
   const char *label;      /* untranslated; show it with fb_format_get_label() */
-  FbFormatWrite write;
+  FbFormatWrite write;    /* or NULL: it is not written from a flow */
+  FbFormatTake take;      /* then this one is there */
 } FbFormat;
 
 const FbFormat  *fb_formats_get_all            (guint           *n_formats);
@@ -47,6 +54,10 @@ GBytes          *fb_formats_write              (FbFlow          *flow,
                                                 GCancellable    *cancellable,
                                                 FbProgressFunc   progress,
                                                 gpointer         data,
+                                                GError         **error);
+gboolean         fb_formats_save               (GBytes          *bytes,
+                                                GFile           *file,
+                                                GCancellable    *cancellable,
                                                 GError         **error);
 gboolean         fb_formats_export             (FbFlow          *flow,
                                                 const FbFormat  *format,

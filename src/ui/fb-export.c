@@ -13,7 +13,8 @@
 
 typedef struct
 {
-  FbFlow *flow;
+  FbFlow *flow;  /* or the bytes, where the format does not take a flow */
+  GBytes *bytes;
   const FbFormat *format;
   GFile *file;
   FbExportProgress progress;
@@ -28,6 +29,7 @@ export_free (gpointer data)
   Export *export = data;
 
   g_clear_pointer (&export->flow, fb_flow_unref);
+  g_clear_pointer (&export->bytes, g_bytes_unref);
   g_clear_object (&export->file);
   g_free (export);
 }
@@ -60,7 +62,9 @@ export_in_thread (GTask        *task,
   Export *export = data;
   GError *error = NULL;
 
-  if (fb_formats_export (export->flow, export->format, export->file, cancellable, progress_in_thread, export, &error))
+  if (export->bytes != NULL ? fb_formats_save (export->bytes, export->file, cancellable, &error)
+                            : fb_formats_export (export->flow, export->format, export->file, cancellable,
+                                                 progress_in_thread, export, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -86,7 +90,10 @@ fb_export_async (FbDocument          *document,
   g_autoptr (GTask) task = g_task_new (document, cancellable, callback, data);
   Export *export = g_new0 (Export, 1);
 
-  export->flow = fb_compose (document, printout);
+  if (format->take != NULL)
+    export->bytes = format->take (document, printout);
+  else
+    export->flow = fb_compose (document, printout);
   export->format = format;
   export->file = g_object_ref (file);
   export->progress = progress;

@@ -71,7 +71,7 @@ CANONICAL = BEGIN + ''' genre="action">
 </concept>
 '''
 
-VERBS = ('show', 'validate', 'export', 'rewrite', 'new', 'explain', 'check')
+VERBS = ('show', 'validate', 'export', 'import', 'rewrite', 'new', 'explain', 'check')
 WRONG_USAGE = (
     (), ('nonsense',), ('',), ('--nonsense',),
     ('show',), ('show', 'a', 'b'), ('show', '--nonsense', 'a'),
@@ -80,6 +80,7 @@ WRONG_USAGE = (
     ('export', 'a'), ('export', '-o', 'b.html'), ('export', 'a', 'c', '-o', 'b.html'), ('export', 'a', '-o', 'b'),
     ('export', 'a', '-o', 'b.xyz'), ('export', 'a', '-o', '-'), ('export', 'a', '-o', 'b.html', '--format', 'xyz'),
     ('export', 'a', '-o', 'b.html', '--measures', '--actor', '51'),
+    ('import', 'a', 'b'), ('import', 'a', '-o', 'c'), ('import', '-o', 'c'), ('import', 'a', 'b', 'c', '-o', 'd'),
     ('new',), ('new', '-o', 'b'), ('new', '--template', 'empty'), ('new', '--template', 'nonsense', '-o', 'b'),
     ('new', '--template', 'empty', '-o', 'b', 'c'),
     ('explain',), ('explain', 'period'), ('explain', 'period', '2014', '2015'), ('explain', 'nonsense', '2014'),
@@ -227,6 +228,35 @@ def check_export(cli):
     tap.check('nothing is written after a fault', 'teil.html is there' if (cli.folder / 'teil.html').exists() else '')
 
 
+def check_import(cli):
+    """Out and in again changes nothing; and a table that came from elsewhere is read as far as it goes."""
+    fixtures = pathlib.Path(__file__).parent.parent / 'data' / 'csv'
+    cli.check('export a table', 'export', 'klein.konzept', '-o', 'klein.csv', stdout='', stderr='')
+    cli.check('import it unchanged', 'import', 'klein.konzept', 'klein.csv', '-o', 'gleich.konzept', stdout='',
+              stderr='klein.csv: 0 new rows · 0 changed rows · 3 unchanged rows\n')
+    tap.check('nothing has changed', '' if (cli.folder / 'gleich.konzept').read_text(encoding='utf-8') == SMALL
+              else 'the file differs')
+    table = (cli.folder / 'klein.csv').read_bytes().replace(b'Raum finden', b'Raum suchen')
+    (cli.folder / 'anders.csv').write_bytes(table)
+    cli.check('import a change', 'import', 'klein.konzept', 'anders.csv', '-o', '-', '--table', 't-000001',
+              stdout=SMALL.replace('Raum finden', 'Raum suchen'), stderr=re.compile('1 changed row '))
+    cli.check('only say what would be done', 'import', 'klein.konzept', 'anders.csv', '--dry-run', stdout='',
+              stderr=re.compile('1 changed row '))
+    for name, status, stdout, stderr in (
+            ('windows-1252', FAULT, '„Lotsen“.*<p>Farbe: grün</p>.*Straßenfest', 'Farbe'),
+            ('utf-16', 0, 'Küche.*<period>2017</period>', '1 new row '),
+            ('open-quote', FAULT, 'Nie zu.*Danach', 'Row 2: '),
+            ('foreign-ids', FAULT, 'Sprachkurs', 'Row 2: the id “m-999999”.*\n.*Row 3: Status: “vielleicht”')):
+        cli.check(f'import {name}', 'import', 'klein.konzept', fixtures / f'{name}.csv', '-o', '-', status=status,
+                  stdout=re.compile(f'(?s){stdout}'), stderr=re.compile(stderr))
+    for name in ('binary', 'empty'):
+        cli.check(f'refuse {name}', 'import', 'klein.konzept', fixtures / f'{name}.csv', '-o', 'nichts.konzept',
+                  status=FAULT, stdout='', stderr=re.compile(f'{name}.csv: '))
+    cli.check('import into a table that is not there', 'import', 'klein.konzept', 'klein.csv', '-o', 'nichts.konzept',
+              '--table', 't-9', status=FAULT, stdout='', stderr=re.compile('t-9'))
+    tap.check('nothing is written after a fault', 'it is there' if (cli.folder / 'nichts.konzept').exists() else '')
+
+
 def check_check(cli):
     place = re.escape('1 Bildung › 1.2 Maßnahmen › 1 Der "Kurs"  \\ für Eltern')
     missing = re.compile(rf'^standard input: {place}: Error: The measure has no cost \[missing-cost\]$', re.MULTILINE)
@@ -279,6 +309,7 @@ def main():
         check_rewrite(cli)
         check_new(cli)
         check_export(cli)
+        check_import(cli)
         check_explain(cli)
         check_check(cli)
         check_language(cli, source, build)

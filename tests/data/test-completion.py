@@ -31,6 +31,8 @@ LINES = {
     'feldbuch-cli export alpha.konzept -o p\t': 'feldbuch-cli export alpha.konzept -o page.html ',
     'feldbuch-cli export alpha.konzept --format ht\t': 'feldbuch-cli export alpha.konzept --format html ',
     'feldbuch-cli export alpha.konzept --mea\t': 'feldbuch-cli export alpha.konzept --measures ',
+    'feldbuch-cli import al\t': 'feldbuch-cli import alpha.konzept ',
+    'feldbuch-cli import alpha.konzept --dr\t': 'feldbuch-cli import alpha.konzept --dry-run ',
     'feldbuch-cli explain res\t': 'feldbuch-cli explain responsible ',
     'feldbuch-cli rewrite --ou\t': 'feldbuch-cli rewrite --output ',
     'feldbuch-cli new --template lev\t': 'feldbuch-cli new --template leverkusen-2017 ',

@@ -72,9 +72,18 @@ test_write (void)
     {
       g_autoptr (GError) error = NULL;
       double last = 0;
-      g_autoptr (GBytes) first = fb_formats_write (flow, &formats[i], NULL, note_progress, &last, &error);
-      g_autoptr (GBytes) second = fb_formats_write (flow, &formats[i], NULL, NULL, NULL, &error);
+      g_autoptr (GBytes) first = NULL;
+      g_autoptr (GBytes) second = NULL;
 
+      g_assert_true ((formats[i].write != NULL) != (formats[i].take != NULL));
+      first = fb_formats_write (flow, &formats[i], NULL, note_progress, &last, &error);
+      if (formats[i].write == NULL)
+        {
+          g_assert_null (first);
+          g_assert_error (error, FB_FORMATS_ERROR, FB_FORMATS_ERROR_UNKNOWN);
+          continue;
+        }
+      second = fb_formats_write (flow, &formats[i], NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       g_assert_true (g_bytes_equal (first, second));
       g_assert_cmpfloat (last, ==, 1);
@@ -149,6 +158,8 @@ test_cancel (Fixture       *fixture,
       g_autoptr (GCancellable) already = g_cancellable_new ();
       g_autoptr (GError) error = NULL;
 
+      if (formats[i].write == NULL)
+        continue;
       g_assert_false (fb_formats_export (flow, &formats[i], fixture->file, soon, cancel_soon, soon, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_clear_error (&error);
