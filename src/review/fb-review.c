@@ -427,8 +427,9 @@ static void
 mark_above (FbReview *self,
             FbNode   *node)
 {
+  /* A measure and its steps are one: what is collected from it is of all of them. */
   for (; node != NULL; node = fb_node_get_parent (node))
-    mark (self, node, STALE_BRANCH);
+    mark (self, node, fb_node_get_kind (node) == FB_KIND_MEASURE ? STALE_VALUES | STALE_BRANCH : STALE_BRANCH);
 }
 
 static void

@@ -294,25 +294,61 @@ fb_check_term (FbCheck *check,
     }
 }
 
-static gint64
-sum_of_year (FbNode *branch,
-             int     year)
+/* FACTS, where there are ceilings: what is known to fall into a year, and all that is known; what is the year, or that it is
+ * all, and its name are the cents. */
+#define ALL_YEARS G_MAXUINT
+
+static void
+collect_cost (FbCheck *check,
+              FbNode  *measure,
+              guint    what,
+              gint64   cents)
+{
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, cents);
+
+  if (cents != 0)
+    fb_check_collect (check, measure, NULL, 0, 0, what, name);
+}
+
+void
+fb_collect_costs (FbCheck *check,
+                  FbNode  *measure)
 {
   g_autoptr (GArray) years = NULL;
+  FbSum sum = { 0 };
 
-  if (year == 0)
-    {
-      FbSum sum = { 0 };
+  if (check->n_nodes[FB_KIND_CEILING] == 0)
+    return;
 
-      fb_sums_add (branch, &sum);
-      return sum.cents;
-    }
-
-  years = fb_sums_by_year (branch);
+  years = fb_sums_by_year (measure);
   for (guint i = 0; i < years->len; i++)
-    if (g_array_index (years, FbYearSum, i).year == year)
-      return g_array_index (years, FbYearSum, i).cents;
-  return 0;
+    if (g_array_index (years, FbYearSum, i).year != 0)
+      collect_cost (check, measure, g_array_index (years, FbYearSum, i).year, g_array_index (years, FbYearSum, i).cents);
+  fb_sums_add (measure, &sum);
+  collect_cost (check, measure, ALL_YEARS, sum.cents);
+}
+
+typedef struct
+{
+  guint what;
+  const char *const *fields; /* none: the whole concept */
+  gint64 sum;
+} Costs;
+
+static void
+add_cost (FbCheck      *check,
+          const FbFact *fact,
+          gpointer      data)
+{
+  Costs *costs = data;
+  FbNode *field;
+
+  if (fact->what != costs->what)
+    return;
+
+  field = costs->fields[0] != NULL ? fb_node_get_ancestor (fact->node, FB_KIND_FIELD) : NULL;
+  if (costs->fields[0] == NULL || (field != NULL && g_strv_contains (costs->fields, fb_node_get_id (field))))
+    costs->sum += g_ascii_strtoll (fact->name, NULL, 10);
 }
 
 void
@@ -325,33 +361,24 @@ fb_check_ceilings (FbCheck *check,
     {
       FbNode *ceiling = fb_node_get_child (ceilings, i);
       const char *words = fb_node_get_words (ceiling, "amount");
-      const char *const *fields = fb_node_get_refs (ceiling, "fields");
+      Costs costs = { .what = ALL_YEARS, .fields = fb_node_get_refs (ceiling, "fields") };
       g_auto (FbMoney) money = FB_MONEY_INIT;
       g_autofree char *amount = NULL;
       FbPeriod year;
       gint64 limit;
-      gint64 sum = 0;
 
       fb_money_read (words, &money);
       if (!fb_money_get_total (&money, &limit))
         continue;
 
       fb_period_read (fb_node_get_words (ceiling, "year"), &year);
-      if (year.state == FB_PERIOD_DATED && year.from.year != year.to.year)
-        year.from.year = 0;
-      if (fields[0] == NULL)
-        sum = sum_of_year (root, year.from.year);
-      for (guint j = 0; fields[j] != NULL; j++)
-        {
-          FbNode *field = fb_document_lookup (check->document, fields[j]);
-
-          if (field != NULL)
-            sum += sum_of_year (field, year.from.year);
-        }
-      if (sum <= limit)
+      if (year.state == FB_PERIOD_DATED && year.from.year == year.to.year)
+        costs.what = year.from.year;
+      fb_check_foreach_fact (check, add_cost, &costs);
+      if (costs.sum <= limit)
         continue;
 
-      amount = fb_money_format (sum);
+      amount = fb_money_format (costs.sum);
       fb_check_report (check, ceiling, fb_kind_get_property (FB_KIND_CEILING, "amount"), 0, strlen (words), words,
                        _("The costs come to %s; the ceiling is %s"), amount, words);
     }

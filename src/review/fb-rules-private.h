@@ -43,6 +43,7 @@ void  fb_check_steps_sum          (FbCheck *check, FbNode *measure);
 void  fb_check_steps_period       (FbCheck *check, FbNode *measure);
 void  fb_check_step_pairs         (FbCheck *check, FbNode *measure);
 void  fb_check_term               (FbCheck *check, FbNode *measure);
+void  fb_collect_costs            (FbCheck *check, FbNode *measure);
 void  fb_check_ceilings           (FbCheck *check, FbNode *root);
 
 /* fb-rules-goals.c */

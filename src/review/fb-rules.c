@@ -24,7 +24,6 @@
   FB_DEPENDS_NODE, (kinds), check, NULL, (touched_by), properties, TRUE
 #define BRANCH_AND(kinds, check, touched_by, properties) \
   FB_DEPENDS_BRANCH, (kinds), check, NULL, (touched_by), properties, TRUE
-#define DOCUMENT(check, touched_by, properties) FB_DEPENDS_DOCUMENT, 0, check, NULL, (touched_by), properties, FALSE
 /* What is collected from single nodes: */
 #define FACTS(kinds, collect, check, touched_by, properties) \
   FB_DEPENDS_DOCUMENT, (kinds), check, collect, (touched_by), properties, FALSE
@@ -100,8 +99,7 @@ static const FbRule rules[] = {
     BRANCH_AND (K (MEASURE), fb_check_term, K (CONCEPT) | K (GROUP), "term status"), NULL },
   { "over-ceiling", { WARNING, WARNING, ERROR }, N_("The costs are above a ceiling"),
     N_("What is known of the costs is more than was resolved."),
-    DOCUMENT (fb_check_ceilings, K (CEILING) | K (MEASURE) | K (STEP) | K (FIELD),
-              "cost amount year fields period uncounted"),
+    FACTS_ANEW (K (MEASURE), fb_collect_costs, fb_check_ceilings, K (CEILING), "amount year fields"),
     NULL },
 
   /* Goals */

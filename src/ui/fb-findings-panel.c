@@ -34,6 +34,7 @@ struct _FbFindingsPanel
   FbReview *review;
   GListStore *items;
   GtkSingleSelection *selection;
+  gboolean is_stale; /* the list, while nobody sees it */
 };
 
 enum
@@ -145,7 +146,7 @@ update_editor (FbFindingsPanel *self)
 
 /* Rows that show the same stay, so that the selection does. */
 static void
-update_items (FbFindingsPanel *self)
+ensure_items (FbFindingsPanel *self)
 {
   g_autoptr (GPtrArray) after = NULL;
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->items));
@@ -154,6 +155,10 @@ update_items (FbFindingsPanel *self)
   guint suffix = 0;
   guint shorter;
 
+  if (!self->is_stale)
+    return;
+
+  self->is_stale = FALSE;
   after = self->review != NULL ? fb_finding_items_new (self->review, gtk_drop_down_get_selected (self->groups))
                                : g_ptr_array_new ();
   shorter = MIN (n_before, after->len);
@@ -181,6 +186,14 @@ update_items (FbFindingsPanel *self)
                                        selected != GTK_INVALID_LIST_POSITION ? MIN (selected, after->len - 1) : MIN (1, after->len - 1));
   gtk_stack_set_visible_child_name (self->stack, after->len > 0 ? "findings" : "nothing");
   update_details (self);
+}
+
+static void
+update_items (FbFindingsPanel *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || self->review == NULL)
+    ensure_items (self);
   update_editor (self);
 }
 
@@ -329,6 +342,8 @@ set_open (FbFindingsPanel *self,
   if (gtk_widget_get_visible (GTK_WIDGET (self)) == open)
     return;
 
+  if (open)
+    ensure_items (self);
   gtk_widget_set_visible (GTK_WIDGET (self), open);
   if (open && self->review != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
@@ -518,6 +533,7 @@ fb_findings_panel_step (FbFindingsPanel *self,
 
   g_return_if_fail (FB_IS_FINDINGS_PANEL (self));
 
+  ensure_items (self);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   position = gtk_single_selection_get_selected (self->selection);
   if (position == GTK_INVALID_LIST_POSITION)
