@@ -138,6 +138,7 @@ setup_cb (GtkListItemFactory *factory,
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (row, "drop", G_CALLBACK (drop_cb), self, 0);
   g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, 0);
+  gtk_widget_set_hexpand (row, TRUE);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), row);
   gtk_list_item_set_child (item, expander);
 }
