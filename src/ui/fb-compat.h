@@ -36,6 +36,17 @@ fb_list_view_scroll_to (GtkWidget *list,
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
+/** Names the button inside @drop_down, which takes the focus and which GTK 4.8 leaves without a name. */
+static inline void
+fb_drop_down_set_label (GtkWidget  *drop_down,
+                        const char *label)
+{
+  GtkWidget *button = gtk_widget_get_first_child (drop_down);
+
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /** Lets a screen reader say @message. Where GTK cannot (before 4.14), nothing is said. */
 static inline void
 fb_announce (GtkWidget  *widget,

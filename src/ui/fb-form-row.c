@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-compat.h"
 #include "ui/fb-reading.h"
 
 typedef struct
@@ -42,6 +43,8 @@ show_label (FbFormRow *self)
   gtk_label_set_label (GTK_LABEL (priv->label), label);
   gtk_widget_set_tooltip_text (priv->head, property->help != NULL ? _(property->help) : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (GTK_IS_DROP_DOWN (priv->editor))
+    fb_drop_down_set_label (priv->editor, label);
 }
 
 static void

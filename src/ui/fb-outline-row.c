@@ -43,9 +43,12 @@ update_words (FbOutlineRow *self)
   gtk_label_set_label (self->number, number != NULL ? number : "");
   gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
   gtk_label_set_label (self->title, label);
-  /* The list's own row is what a screen reader stops at. */
+  /* A screen reader stops at the list's own row, or at the expander in it. */
   if (list_row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
   if (fb_node_get_title (self->node) != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "untitled");
   else

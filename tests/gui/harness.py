@@ -319,8 +319,8 @@ class App:
     # Judging
 
     def nameless(self, within=None):
-        """What can take the focus and has no name of its own. The rows of the outline are looked at once, not each
-        time; and a scrolled area takes the focus only where nothing in it can."""
+        """What can take the focus and has no name of its own. A list or a scrolled area takes it only where nothing
+        in it can, and what shows the choice inside a combo box never does, though GTK 4.8 says so of all of them."""
         for node in [within] if within is not None else self.windows():
             yield from self.nameless_below(node, [])
 
@@ -331,9 +331,13 @@ class App:
                 continue
             kind = role(child)
             said = name(child).strip()
-            if has(child, FOCUSABLE) and kind != 'scroll pane' and (not said or re.match(r'Gtk|Adw|Fb[A-Z]', said)):
-                yield f"{kind} “{said}” in {' in '.join(reversed(path[-6:]))}"
-            yield from self.nameless_below(child, path + [f'{kind} “{said}”'])
+            part = [*path, f'{kind} “{said}”']
+            in_choice = any(step.startswith('combo box “') for step in path)
+            if (has(child, FOCUSABLE) and kind not in ('scroll pane', 'list')
+                    and not (in_choice and kind in ('filler', 'list item'))
+                    and (not said or re.match(r'Gtk|Adw|Fb[A-Z]', said))):
+                yield f"{part[-1]} in {' in '.join(reversed(path[-6:]))}"
+            yield from self.nameless_below(child, part)
 
 
 def skip_without_tools():

@@ -86,10 +86,10 @@ def dialogs(job):
             harness.wait(lambda: len(app.windows()) > windows, f'the dialog of {key}')
             app.focus_newest()
             app.picture(what)
-            # The window of shortcuts is GTK's own, down to its nameless buttons.
-            if what != 'shortcuts':
-                tap.check(f'{job}: everything in {what} that takes the focus has a name',
-                          app.nameless(app.windows()[-1]))
+            # The window of shortcuts, and the frame around preferences, are the toolkit's own.
+            lists = {'shortcuts': [], 'preferences': app.find_all('list', re.compile('^(Appearance|Writing)$'))}
+            for part in lists.get(what, [app.windows()[-1]]):
+                tap.check(f'{job}: everything in {what} that takes the focus has a name', app.nameless(part))
             app.press('Escape')
             harness.wait(lambda: len(app.windows()) == windows, f'the end of the dialog of {key}')
             app.focus_newest()
