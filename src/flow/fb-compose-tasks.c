@@ -115,7 +115,8 @@ compose_head (FbComposer *composer,
   if (number != NULL && name != NULL)
     title = g_strdup_printf ("%s: %s %s", _fb_composer_word (composer, "Tasks"), number, name);
   else
-    title = g_strdup_printf ("%s: %s", _fb_composer_word (composer, "Tasks"), name != NULL ? name : number);
+    title = g_strdup_printf ("%s: %s", _fb_composer_word (composer, "Tasks"),
+                             name != NULL ? name : number != NULL ? number : word);
   text = _fb_composer_words (title);
   fb_flow_builder_heading (composer->builder, NULL, 1, NULL, text, TRUE);
 }

@@ -360,6 +360,8 @@ test_tasks (void)
   static const char *const names[] = { "51", "Amt 51", "jugendamt", "a-000001" };
   g_autoptr (FbDocument) document = open_everything ();
   g_autoptr (FbFlow) nobody = compose (document, FB_SCOPE_ACTOR, "Feuerwehr");
+  g_autoptr (FbNode) nameless = fb_node_new (FB_KIND_ACTOR, "a-000099");
+  g_autoptr (FbFlow) of_nameless = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -373,6 +375,10 @@ test_tasks (void)
       assert_row (table, 1, "2 | Sprachpaten/(1) Werben/Paten werden geworben. | (1) 2022 |  | (1) 51");
     }
 
+  g_assert_true (fb_document_insert_one (document, fb_node_get_parent (fb_document_lookup (document, "a-000001")), 0,
+                                         nameless, NULL));
+  of_nameless = compose (document, FB_SCOPE_ACTOR, "a-000099");
+  assert_says (fb_flow_get_block (of_nameless, 0)->text, "Aufgaben: a-000099");
   assert_says (fb_flow_get_block (nobody, 0)->text, "Aufgaben: Feuerwehr");
   assert_says (fb_flow_get_block (nobody, 1)->text, "Keine Maßnahmen.");
 }
