@@ -63,6 +63,29 @@ split_total (const FbMoney *money,
     add_to_year (years, only_year, total - named);
 }
 
+/* What comes every year: all the amounts a year together, unless they are alternatives or one of them has no end. */
+static gboolean
+get_yearly (const FbMoney *money,
+            gint64        *cents)
+{
+  guint n = 0;
+
+  *cents = 0;
+  for (guint i = 0; i < money->n_items; i++)
+    {
+      const FbMoneyItem *item = &money->items[i];
+
+      if (item->per != FB_MONEY_PER_YEAR)
+        continue;
+      if (!item->has_max || item->max > G_MAXINT64 / 64 - *cents)
+        return FALSE;
+      *cents += item->max;
+      n++;
+    }
+
+  return n == 1 || (n > 1 && !money->alternatives);
+}
+
 /* What a measure or step itself costs: its total, or yearly amounts over a period with both ends. @years may be NULL. */
 static gboolean
 get_own_cost (FbNode *node,
@@ -70,6 +93,7 @@ get_own_cost (FbNode *node,
               GArray *years)
 {
   g_auto (FbMoney) money = FB_MONEY_INIT;
+  gint64 yearly;
   int from = 0, to = 0;
   gboolean dated = FALSE;
   gboolean found;
@@ -82,19 +106,16 @@ get_own_cost (FbNode *node,
   if (found && years != NULL)
     split_total (&money, *cents, dated && from == to ? from : 0, years);
 
-  for (guint i = 0; !found && dated && i < money.n_items; i++)
-    if (money.items[i].per == FB_MONEY_PER_YEAR && money.items[i].has_max && money.items[i].max <= G_MAXINT64 / 64)
-      {
-        for (int year = from; year <= to; year++)
-          {
-            *cents += money.items[i].max;
-            if (years != NULL)
-              add_to_year (years, year, money.items[i].max);
-          }
-        return TRUE;
-      }
+  if (found || !dated || !get_yearly (&money, &yearly))
+    return found;
 
-  return found;
+  for (int year = from; year <= to; year++)
+    {
+      *cents += yearly;
+      if (years != NULL)
+        add_to_year (years, year, yearly);
+    }
+  return TRUE;
 }
 
 /* What a measure costs; @years (nullable) gets the parts of it. */
