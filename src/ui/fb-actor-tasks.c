@@ -14,6 +14,10 @@
 /* A long document is gone through once somebody has paused. */
 #define DELAY_MS 150
 
+/* A list view asks for less than it needs; about so much a row, in pixels, and no more than so many rows. */
+#define ROW_HEIGHT 70
+#define MAX_ROWS 6
+
 struct _FbActorTasks
 {
   GtkWidget parent_instance;
@@ -98,6 +102,8 @@ recount (FbActorTasks *self)
   /* Translators: %s is an actor such as "51", %u the number of measures and steps that name it */
   heading = g_strdup_printf (_("Everything %s Has to Do (%u)"), name, tasks->len);
   gtk_label_set_label (GTK_LABEL (self->heading), heading);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->frame),
+                                              MIN (tasks->len, MAX_ROWS) * ROW_HEIGHT);
   gtk_widget_set_visible (self->frame, tasks->len > 0);
   gtk_widget_set_sensitive (self->export, tasks->len > 0 && get_word (self->actor) != NULL);
   gtk_widget_set_sensitive (self->rename, get_word (self->actor) != NULL);
@@ -272,7 +278,8 @@ fb_actor_tasks_init (FbActorTasks *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   list = gtk_list_view_new (
-    GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->tasks)))), factory);
+    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->tasks)))), factory);
+  /* Nothing is selected here: a row is a way to somewhere. */
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tasks"), -1);
   g_signal_connect_object (list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
@@ -281,7 +288,7 @@ fb_actor_tasks_init (FbActorTasks *self)
   self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes",
                                 (const char *[]) { "heading", NULL }, NULL);
   self->frame = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", list,
-                              "propagate-natural-height", TRUE, "max-content-height", 360, "css-classes",
+                              "css-classes",
                               (const char *[]) { "card", "actor-tasks", NULL }, NULL);
   self->export = make_button (self, _("E_xport Tasks…"), G_CALLBACK (export_cb));
   self->rename = make_button (self, _("_Rename Everywhere…"), G_CALLBACK (rename_cb));
