@@ -24,6 +24,7 @@ static const Shortcut shortcuts[] = {
   { NULL, NULL, N_("Save"), "win.save", { "<Control>s" } },
   { NULL, NULL, N_("Save as"), "win.save-as", { "<Control><Shift>s" } },
   { NULL, NULL, N_("Export"), "win.export", { "<Control>e" } },
+  { NULL, NULL, N_("Import table"), "win.import-table", { "<Control><Shift>i" } },
   { NULL, NULL, N_("Document properties"), "win.document-properties", { "<Alt>Return" } },
   { NULL, NULL, N_("Close window"), "window.close", { "<Control>w" } },
   { NULL, NULL, N_("Quit"), "app.quit", { "<Control>q" } },

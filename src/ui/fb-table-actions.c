@@ -8,6 +8,7 @@
 #include "ui/fb-clip.h"
 #include "ui/fb-rows-text.h"
 #include "ui/fb-rows.h"
+#include "ui/fb-table-clipboard.h"
 #include "ui/fb-ui.h"
 
 /* What can be pasted into a container and what is below it. */
@@ -171,15 +172,21 @@ copy_rows (FbTableView *self)
   g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
   g_autoptr (GBytes) bytes = tops->len > 0 ? fb_clip_to_bytes (tops) : NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
   g_autofree char *words = NULL;
   GdkContentProvider *providers[2];
 
   if (bytes == NULL)
     return;
 
+  for (guint i = 0; i < rows->len; i++)
+    if (fb_node_get_kind (g_ptr_array_index (rows, i)) == FB_KIND_MEASURE)
+      g_ptr_array_add (measures, g_ptr_array_index (rows, i));
   words = fb_rows_text_write (fb_table_view_get_document (self), fb_table_view_get_columns (self), rows);
   providers[0] = gdk_content_provider_new_for_bytes (FB_CLIP_MEDIA_TYPE, bytes);
-  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, words);
+  /* Measures go to spreadsheets and word processors with their steps. */
+  providers[1] = measures->len > 0 ? fb_table_clipboard_copy (fb_table_view_get_document (self), measures)
+                                   : gdk_content_provider_new_typed (G_TYPE_STRING, words);
   provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
 }
@@ -213,6 +220,16 @@ insert_pasted (FbTableView *self,
                              _("Paste Rows"));
   fb_document_end (document);
   fb_table_view_select (self, inserted, TRUE);
+}
+
+static void
+rows_pasted (GtkWidget *widget,
+             GPtrArray *rows)
+{
+  FbTableView *self = FB_TABLE_VIEW (widget);
+
+  if (fb_table_view_get_container (self) != NULL)
+    fb_table_view_select (self, rows, TRUE);
 }
 
 static void
@@ -286,6 +303,13 @@ read_cb (GObject      *source,
   g_autoptr (GOutputStream) memory = NULL;
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
 
+  if (stream == NULL && fb_table_view_get_container (self) != NULL
+      && fb_node_get_kind (fb_table_view_get_container (self)) == FB_KIND_MEASURES)
+    {
+      fb_table_clipboard_paste (GTK_WIDGET (self), fb_table_view_get_document (self), fb_table_view_get_container (self),
+                                fb_table_view_get_current (self), rows_pasted);
+      return;
+    }
   /* Rows of a spreadsheet come as text. */
   if (stream == NULL)
     {

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-export-dialog.h"
+#include "ui/fb-import-dialog.h"
 #include "ui/fb-properties-dialog.h"
 #include "ui/fb-shortcuts.h"
 #include "ui/fb-ui.h"
@@ -85,6 +86,20 @@ export_action (GtkWidget  *widget,
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Reads into the table that is shown, or by their ids into any. */
+static void
+import_table_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  FbWindow *self = FB_WINDOW (widget);
+  FbNode *selected = fb_editor_get_selected (fb_window_get_editor (self));
+  FbNode *table = selected != NULL && fb_node_get_kind (selected) == FB_KIND_MEASURES ? selected : NULL;
+
+  fb_window_commit (self);
+  fb_import_dialog_open (GTK_WINDOW (self), fb_window_get_document (self), table);
 }
 
 /* Opens a file in the program that the desktop has for it. */
@@ -253,6 +268,7 @@ static const struct
   { "win.save-as", NULL, save_action, TRUE },
   { "win.export", NULL, export_action, TRUE },
   { "win.export-tasks", "s", export_action, TRUE },
+  { "win.import-table", NULL, import_table_action, TRUE },
   { "win.document-properties", NULL, document_properties_action, TRUE },
   { "win.launch", "s", launch_action, FALSE },
   { "win.undo", NULL, undo_action, TRUE },
