@@ -361,6 +361,25 @@ start_saving (Saving *saving)
   fb_file_save_async (fb_window_get_document (saving->window), saving->file, NULL, saved_cb, saving);
 }
 
+/* A name typed without its ending gets it, unless that would overwrite what nobody was asked about. Takes @chosen. */
+static GFile *
+add_ending (GFile *chosen)
+{
+  g_autoptr (GFile) parent = g_file_get_parent (chosen);
+  g_autofree char *name = g_file_get_basename (chosen);
+  g_autofree char *longer = g_strconcat (name, ".konzept", NULL);
+  GFile *file = parent != NULL && strchr (name, '.') == NULL ? g_file_get_child (parent, longer) : NULL;
+
+  if (file == NULL || g_file_query_exists (file, NULL))
+    {
+      g_clear_object (&file);
+      return chosen;
+    }
+
+  g_object_unref (chosen);
+  return file;
+}
+
 static void
 save_response_cb (GtkNativeDialog *dialog,
                   int              response,
@@ -368,7 +387,7 @@ save_response_cb (GtkNativeDialog *dialog,
 {
   if (response == GTK_RESPONSE_ACCEPT && fb_window_get_document (saving->window) != NULL)
     {
-      saving->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      saving->file = add_ending (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)));
       start_saving (saving);
     }
   else

@@ -434,6 +434,20 @@ test_sort (Fixture       *fixture,
   g_assert_false (fb_document_get_modified (fixture->document));
 }
 
+/* The column by which a table is sorted goes: nobody could take the order back. */
+static void
+test_sort_without_column (Fixture       *fixture,
+                          gconstpointer  container)
+{
+  g_autoptr (FbNode) column = fb_document_create_node (fixture->document, FB_KIND_COLUMN);
+
+  fb_node_build_words (column, "shows", "title");
+  fb_table_view_sort (fixture->table, fb_kind_get_property (FB_KIND_MEASURE, "period"), FALSE);
+  g_assert_true (fb_table_view_is_ordered (fixture->table));
+  fb_document_insert_one (fixture->document, lookup (fixture, "t-table1"), 0, column, NULL);
+  g_assert_false (fb_table_view_is_ordered (fixture->table));
+}
+
 static void
 test_filter (Fixture       *fixture,
              gconstpointer  container)
@@ -525,6 +539,7 @@ main (int argc, char **argv)
   ADD ("/collection-page/band", "t-table1", test_band);
   ADD ("/collection-page/reveal-step", "t-table1", test_reveal_step);
   ADD ("/collection-page/sort", "t-table1", test_sort);
+  ADD ("/collection-page/sort-without-column", "t-table1", test_sort_without_column);
   ADD ("/collection-page/filter", "t-table1", test_filter);
   ADD ("/collection-page/columns", "t-table1", test_columns);
   ADD ("/collection-page/menu", "t-table1", test_menu);
