@@ -30,6 +30,8 @@ struct _FbBodiesRow
   FbCompletion *completion; /* made when it is first needed */
   gsize start;        /* of what a completion would replace, in bytes */
   gsize caret;        /* its end */
+  guint idle;         /* in which a link is followed */
+  Offer followed;
 };
 
 G_DEFINE_FINAL_TYPE (FbBodiesRow, fb_bodies_row, FB_TYPE_WORDS_ROW)
@@ -304,18 +306,29 @@ fb_bodies_row_read (FbFormRow *row)
 }
 
 static gboolean
+follow_cb (gpointer data)
+{
+  FbBodiesRow *self = data;
+  g_autoptr (GVariant) target = g_steal_pointer (&self->followed.target);
+
+  self->idle = 0;
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), self->followed.action, target);
+  return G_SOURCE_REMOVE;
+}
+
+/* The label drops its gestures with its links, which GTK does not outlive while it is in one of them. */
+static gboolean
 activate_link_cb (FbBodiesRow *self,
                   const char  *uri)
 {
   guint index = strtoul (uri, NULL, 10);
 
-  if (index < self->offers->len)
+  if (index < self->offers->len && self->idle == 0)
     {
       const Offer *offer = &g_array_index (self->offers, Offer, index);
-      const char *action = offer->action;
-      g_autoptr (GVariant) target = g_variant_ref (offer->target);
 
-      gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
+      self->followed = (Offer) { offer->action, g_variant_ref (offer->target) };
+      self->idle = g_idle_add (follow_cb, self);
     }
   return TRUE;
 }
@@ -381,6 +394,8 @@ fb_bodies_row_dispose (GObject *object)
 {
   FbBodiesRow *self = FB_BODIES_ROW (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->followed.target, g_variant_unref);
   if (self->completion != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->completion));
   self->completion = NULL;
@@ -422,5 +437,6 @@ fb_bodies_row_init (FbBodiesRow *self)
   g_array_set_clear_func (self->offers, clear_offer);
   /* By keyboard the links are in the menu of the words, so that Tab goes on to the next row. */
   gtk_widget_set_can_focus (label, FALSE);
+  gtk_widget_add_css_class (label, "links");
   g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
 }

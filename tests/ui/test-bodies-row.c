@@ -180,12 +180,16 @@ test_offers (Fixture       *fixture,
 
   g_signal_emit_by_name (label, "activate-link", "1", &taken);
   g_assert_true (taken);
+  /* Not yet: the label is in its gesture, and loses the link. */
+  g_assert_null (fb_register_lookup (fixture->actors, "<SK&FM>"));
+  fb_ui_test_settle ();
   g_assert_nonnull (fb_register_lookup (fixture->actors, "<SK&FM>"));
   g_assert_cmpstr (get_reading (fixture), ==,
                    "In the register: 51, <SK&FM>\nAdd to the register: Ehrenamtsböse\n"
                    "Did you mean “Ehrenamtsbörse” instead of “Ehrenamtsböse”?");
 
   g_signal_emit_by_name (label, "activate-link", "3", &taken);
+  fb_ui_test_settle ();
   assert_words (fixture, "51, <SK&FM>, Ehrenamtsbörse");
   g_assert_cmpstr (get_reading (fixture), ==, "In the register: 51, <SK&FM>, Ehrenamtsbörse");
   fb_document_set_words (fixture->document, fixture->measure, "responsible", NULL);
