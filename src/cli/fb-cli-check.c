@@ -10,8 +10,7 @@
 
 /* A string in quotes, as RFC 8259 has it: the bytes stay UTF-8, and only what must be escaped is. */
 static void
-append_json_string (GString    *json,
-                    const char *string)
+append_json_string (GString *json, const char *string)
 {
   g_string_append_c (json, '"');
   for (const char *p = string; *p != '\0'; p++)
@@ -26,8 +25,8 @@ append_json_string (GString    *json,
         g_string_append (json, "\\n");
         break;
       default:
-        if ((guchar) *p < 0x20 || *p == 0x7f)
-          g_string_append_printf (json, "\\u%04x", (guint) *p);
+        if ((guchar)*p < 0x20 || *p == 0x7f)
+          g_string_append_printf (json, "\\u%04x", (guint)*p);
         else
           g_string_append_c (json, *p);
       }
@@ -35,9 +34,7 @@ append_json_string (GString    *json,
 }
 
 static void
-append_json_member (GString    *json,
-                    const char *name,
-                    const char *string)
+append_json_member (GString *json, const char *name, const char *string)
 {
   g_string_append_printf (json, ", \"%s\": ", name);
   if (string != NULL)
@@ -48,9 +45,7 @@ append_json_member (GString    *json,
 
 /* A finding as an object. Offsets count bytes of the property's words; 0 and 0 is the property, or node, as a whole. */
 static void
-append_json (GString   *out,
-             FbFinding *finding,
-             FbPhase    phase)
+append_json (GString *out, FbFinding *finding, FbPhase phase)
 {
   const FbProperty *property = fb_finding_get_property (finding);
   g_autofree char *place = fb_finding_dup_place (finding);
@@ -71,16 +66,12 @@ append_json (GString   *out,
 }
 
 static void
-append_line (GString    *out,
-             FbFinding  *finding,
-             FbPhase     phase,
-             const char *name)
+append_line (GString *out, FbFinding *finding, FbPhase phase, const char *name)
 {
   g_autofree char *place = fb_finding_dup_place (finding);
-  g_autofree char *line =
-    g_strdup_printf ("%s: %s: %s: %s [%s]", name, place,
-                     fb_severity_get_label (fb_finding_get_severity (finding, phase)),
-                     fb_finding_get_message (finding), fb_finding_get_rule (finding)->id);
+  g_autofree char *line = g_strdup_printf ("%s: %s: %s: %s [%s]", name, place,
+                                           fb_severity_get_label (fb_finding_get_severity (finding, phase)),
+                                           fb_finding_get_message (finding), fb_finding_get_rule (finding)->id);
 
   /* Line breaks of what is quoted would look like another finding. */
   g_string_append (out, g_strdelimit (line, "\n", ' '));
@@ -89,17 +80,15 @@ append_line (GString    *out,
 
 /** Prints what the checks have to say about a concept. */
 FbCliExit
-fb_cli_check (const FbCliVerb *verb,
-              int              argc,
-              char           **argv)
+fb_cli_check (const FbCliVerb *verb, int argc, char **argv)
 {
   g_auto (GStrv) files = NULL;
   g_autofree char *phase_name = NULL;
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
     { "phase", 'p', 0, G_OPTION_ARG_STRING, &phase_name,
-      N_("How strictly to judge: draft, consultation or council; without it as the concept itself says"), "PHASE" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to print the findings: text or json"), "FORMAT" },
+      N_ ("How strictly to judge: draft, consultation or council; without it as the concept itself says"), "PHASE" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to print the findings: text or json"), "FORMAT" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
@@ -112,15 +101,15 @@ fb_cli_check (const FbCliVerb *verb,
   gboolean json;
   guint n_set_aside;
 
-  if (!fb_cli_parse (verb, entries, _("The exit status is 1 if there is a finding at error level."), argc, argv))
+  if (!fb_cli_parse (verb, entries, _ ("The exit status is 1 if there is a finding at error level."), argc, argv))
     return FB_CLI_USAGE;
   if (files == NULL || g_strv_length (files) != 1)
-    return fb_cli_usage (verb, _("One file is needed."));
+    return fb_cli_usage (verb, _ ("One file is needed."));
   if (phase_name != NULL && !fb_phase_from_name (phase_name, &phase))
-    return fb_cli_usage (verb, _("There is no phase “%s”."), phase_name);
+    return fb_cli_usage (verb, _ ("There is no phase “%s”."), phase_name);
   json = g_strcmp0 (format, "json") == 0;
   if (format != NULL && !json && !g_str_equal (format, "text"))
-    return fb_cli_usage (verb, _("There is no format “%s”."), format);
+    return fb_cli_usage (verb, _ ("There is no format “%s”."), format);
 
   document = fb_cli_load (files[0]);
   if (document == NULL)

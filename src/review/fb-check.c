@@ -9,14 +9,14 @@
 #define MAX_COMPARED 50
 
 static void
-report (FbCheck          *check,
-        FbNode           *node,
+report (FbCheck *check,
+        FbNode *node,
         const FbProperty *property,
-        guint             start,
-        guint             end,
-        const char       *found,
-        const char       *format,
-        va_list           arguments)
+        guint start,
+        guint end,
+        const char *found,
+        const char *format,
+        va_list arguments)
 {
   g_autofree char *message = g_strdup_vprintf (format, arguments);
 
@@ -32,13 +32,13 @@ report (FbCheck          *check,
  * Adds a finding of the rule that runs.
  */
 void
-fb_check_report (FbCheck          *check,
-                 FbNode           *node,
+fb_check_report (FbCheck *check,
+                 FbNode *node,
                  const FbProperty *property,
-                 guint             start,
-                 guint             end,
-                 const char       *found,
-                 const char       *format,
+                 guint start,
+                 guint end,
+                 const char *found,
+                 const char *format,
                  ...)
 {
   va_list arguments;
@@ -50,12 +50,7 @@ fb_check_report (FbCheck          *check,
 
 /** Adds a finding at the bytes from @start to @end of @words. */
 void
-fb_check_report_words (FbCheck       *check,
-                       const FbWords *words,
-                       gsize          start,
-                       gsize          end,
-                       const char    *format,
-                       ...)
+fb_check_report_words (FbCheck *check, const FbWords *words, gsize start, gsize end, const char *format, ...)
 {
   g_autofree char *found = g_strndup (words->words + start, end - start);
   va_list arguments;
@@ -70,8 +65,7 @@ fb_check_report_words (FbCheck       *check,
  * @words: (element-type FbWords): where to put the words of each property of @node that is printed
  */
 void
-fb_words_read (FbNode *node,
-               GArray *words)
+fb_words_read (FbNode *node, GArray *words)
 {
   g_array_set_size (words, 0);
   for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
@@ -79,8 +73,8 @@ fb_words_read (FbNode *node,
       FbValue *value;
       FbWords read = { node, property, NULL, 0, NULL };
 
-      if ((property->type != FB_VALUE_WORDS && property->type != FB_VALUE_RICH) ||
-          (property->flags & FB_PROPERTY_INTERNAL) != 0)
+      if ((property->type != FB_VALUE_WORDS && property->type != FB_VALUE_RICH)
+          || (property->flags & FB_PROPERTY_INTERNAL) != 0)
         continue;
       value = fb_node_get_value (node, property);
       if (value == NULL)
@@ -96,10 +90,7 @@ fb_words_read (FbNode *node,
 
 /** Calls @func for the words of each property of @node that is printed. */
 void
-fb_check_foreach_words (FbCheck     *check,
-                        FbNode      *node,
-                        FbWordsFunc  func,
-                        gpointer     data)
+fb_check_foreach_words (FbCheck *check, FbNode *node, FbWordsFunc func, gpointer data)
 {
   g_autoptr (GArray) own = NULL;
   GArray *words = check->words;
@@ -123,37 +114,33 @@ fb_check_foreach_words (FbCheck     *check,
  * Keeps a fact about @node for the check of the rule.
  */
 void
-fb_check_collect (FbCheck          *check,
-                  FbNode           *node,
+fb_check_collect (FbCheck *check,
+                  FbNode *node,
                   const FbProperty *property,
-                  guint             start,
-                  guint             end,
-                  guint             what,
-                  const char       *name)
+                  guint start,
+                  guint end,
+                  guint what,
+                  const char *name)
 {
   g_ptr_array_add (check->collected, fb_fact_new (node, property, start, end, what, name));
 }
 
 /** Calls @func for all that the rule has collected, in no order. */
 void
-fb_check_foreach_fact (FbCheck    *check,
-                       FbFactFunc  func,
-                       gpointer    data)
+fb_check_foreach_fact (FbCheck *check, FbFactFunc func, gpointer data)
 {
   GHashTableIter iter;
   gpointer facts;
 
   g_hash_table_iter_init (&iter, check->facts->by_node);
   while (g_hash_table_iter_next (&iter, NULL, &facts))
-    for (guint i = 0; i < ((GPtrArray *) facts)->len; i++)
-      func (check, g_ptr_array_index ((GPtrArray *) facts, i), data);
+    for (guint i = 0; i < ((GPtrArray *)facts)->len; i++)
+      func (check, g_ptr_array_index ((GPtrArray *)facts, i), data);
 }
 
 /** Calls @func for each name that the rule has collected, in no order. */
 void
-fb_check_foreach_name (FbCheck    *check,
-                       FbNameFunc  func,
-                       gpointer    data)
+fb_check_foreach_name (FbCheck *check, FbNameFunc func, gpointer data)
 {
   GHashTableIter iter;
   gpointer name, facts;
@@ -171,9 +158,7 @@ fb_check_foreach_name (FbCheck    *check,
  * Returns: (transfer none): the one of @facts that stands first in the document
  */
 const FbFact *
-fb_check_get_first (FbCheck    *check,
-                    const char *name,
-                    GHashTable *facts)
+fb_check_get_first (FbCheck *check, const char *name, GHashTable *facts)
 {
   FbNode *root = fb_document_get_root (check->document);
   GHashTableIter iter;
@@ -187,7 +172,7 @@ fb_check_get_first (FbCheck    *check,
         GPtrArray *here = g_hash_table_lookup (check->facts->by_node, node);
 
         for (guint i = 0; here != NULL && i < here->len; i++)
-          if (((const FbFact *) here->pdata[i])->name == name)
+          if (((const FbFact *)here->pdata[i])->name == name)
             return here->pdata[i];
       }
 
@@ -200,10 +185,7 @@ fb_check_get_first (FbCheck    *check,
 
 /** Adds a finding where @fact was found: the words themselves, if there are some, are what was found. */
 void
-fb_check_report_fact (FbCheck      *check,
-                      const FbFact *fact,
-                      const char   *format,
-                      ...)
+fb_check_report_fact (FbCheck *check, const FbFact *fact, const char *format, ...)
 {
   FbValue *value = fact->property != NULL ? fb_node_get_value (fact->node, fact->property) : NULL;
   FbText *text = fb_value_get_text (value);
@@ -226,9 +208,7 @@ fb_check_report_fact (FbCheck      *check,
  * Returns: the distance, or @limit + 1 if it is greater than @limit
  */
 guint
-fb_check_distance (const char *a,
-                   const char *b,
-                   guint       limit)
+fb_check_distance (const char *a, const char *b, guint limit)
 {
   glong n_a, n_b;
   g_autofree gunichar *chars_a = g_utf8_to_ucs4_fast (a, -1, &n_a);
@@ -236,7 +216,7 @@ fb_check_distance (const char *a,
   g_autofree guint *rows = NULL;
   guint *before, *last, *now;
 
-  if (ABS (n_a - n_b) > (glong) limit)
+  if (ABS (n_a - n_b) > (glong)limit)
     return limit + 1;
 
   rows = g_new0 (guint, 3 * (n_b + 1));

@@ -8,16 +8,11 @@
 
 /** Returns: (transfer full): a fact; see fb_check_collect(). */
 FbFact *
-fb_fact_new (FbNode           *node,
-             const FbProperty *property,
-             guint             start,
-             guint             end,
-             guint             what,
-             const char       *name)
+fb_fact_new (FbNode *node, const FbProperty *property, guint start, guint end, guint what, const char *name)
 {
   FbFact *fact = g_new (FbFact, 1);
 
-  *fact = (FbFact) { node, property, start, end, what, name != NULL ? g_ref_string_new_intern (name) : NULL };
+  *fact = (FbFact){ node, property, start, end, what, name != NULL ? g_ref_string_new_intern (name) : NULL };
   return fact;
 }
 
@@ -30,8 +25,7 @@ fb_fact_free (FbFact *fact)
 
 /** Returns: below 0, 0 or above 0 as @a stands before, at or behind @b in the document. */
 int
-fb_fact_compare (const FbFact *a,
-                 const FbFact *b)
+fb_fact_compare (const FbFact *a, const FbFact *b)
 {
   if (a->node != b->node)
     return fb_order_compare (a->node, b->node);
@@ -45,9 +39,9 @@ fb_facts_new (void)
 {
   FbFacts *self = g_rc_box_new0 (FbFacts);
 
-  self->by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->by_name = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_ref_string_release,
-                                         (GDestroyNotify) g_hash_table_unref);
+  self->by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  self->by_name
+      = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)g_ref_string_release, (GDestroyNotify)g_hash_table_unref);
   return self;
 }
 
@@ -67,12 +61,11 @@ clear (FbFacts *self)
 void
 fb_facts_unref (FbFacts *self)
 {
-  g_rc_box_release_full (self, (GDestroyNotify) clear);
+  g_rc_box_release_full (self, (GDestroyNotify)clear);
 }
 
 static gboolean
-say_the_same (const GPtrArray *a,
-              const GPtrArray *b)
+say_the_same (const GPtrArray *a, const GPtrArray *b)
 {
   guint n_a = a != NULL ? a->len : 0;
   guint n_b = b != NULL ? b->len : 0;
@@ -85,8 +78,8 @@ say_the_same (const GPtrArray *a,
       const FbFact *fact_a = a->pdata[i];
       const FbFact *fact_b = b->pdata[i];
 
-      if (fact_a->property != fact_b->property || fact_a->start != fact_b->start || fact_a->end != fact_b->end ||
-          fact_a->what != fact_b->what || fact_a->name != fact_b->name)
+      if (fact_a->property != fact_b->property || fact_a->start != fact_b->start || fact_a->end != fact_b->end
+          || fact_a->what != fact_b->what || fact_a->name != fact_b->name)
         return FALSE;
     }
 
@@ -94,8 +87,7 @@ say_the_same (const GPtrArray *a,
 }
 
 static void
-add_name (FbFacts *self,
-          FbFact  *fact)
+add_name (FbFacts *self, FbFact *fact)
 {
   GHashTable *set = g_hash_table_lookup (self->by_name, fact->name);
 
@@ -108,8 +100,7 @@ add_name (FbFacts *self,
 }
 
 static void
-remove_name (FbFacts *self,
-             FbFact  *fact)
+remove_name (FbFacts *self, FbFact *fact)
 {
   GHashTable *set = g_hash_table_lookup (self->by_name, fact->name);
 
@@ -125,9 +116,7 @@ remove_name (FbFacts *self,
  * Returns: whether something else was known before
  */
 gboolean
-fb_facts_set (FbFacts   *self,
-              FbNode    *node,
-              GPtrArray *facts)
+fb_facts_set (FbFacts *self, FbNode *node, GPtrArray *facts)
 {
   GPtrArray *before = g_hash_table_lookup (self->by_node, node);
 
@@ -135,10 +124,10 @@ fb_facts_set (FbFacts   *self,
     return FALSE;
 
   for (guint i = 0; before != NULL && i < before->len; i++)
-    if (((FbFact *) before->pdata[i])->name != NULL)
+    if (((FbFact *)before->pdata[i])->name != NULL)
       remove_name (self, before->pdata[i]);
   for (guint i = 0; facts != NULL && i < facts->len; i++)
-    if (((FbFact *) facts->pdata[i])->name != NULL)
+    if (((FbFact *)facts->pdata[i])->name != NULL)
       add_name (self, facts->pdata[i]);
 
   if (facts != NULL && facts->len > 0)
@@ -150,16 +139,14 @@ fb_facts_set (FbFacts   *self,
 
 /** Returns: whether something is known of @node. */
 gboolean
-fb_facts_contains (FbFacts *self,
-                   FbNode  *node)
+fb_facts_contains (FbFacts *self, FbNode *node)
 {
   return g_hash_table_contains (self->by_node, node);
 }
 
 /** Returns: how often there is a fact of that name. */
 guint
-fb_facts_count_name (FbFacts    *self,
-                     const char *name)
+fb_facts_count_name (FbFacts *self, const char *name)
 {
   g_autoptr (GRefString) interned = g_ref_string_new_intern (name);
   GHashTable *set = g_hash_table_lookup (self->by_name, interned);

@@ -30,23 +30,20 @@ fb_finding_list_free (FbFindingList *self)
 }
 
 void
-fb_finding_list_add (FbFindingList *self,
-                     FbFinding     *finding)
+fb_finding_list_add (FbFindingList *self, FbFinding *finding)
 {
   g_ptr_array_add (self->added, g_object_ref (finding));
 }
 
 void
-fb_finding_list_drop (FbFindingList *self,
-                      FbFinding     *finding)
+fb_finding_list_drop (FbFindingList *self, FbFinding *finding)
 {
   g_hash_table_add (self->dropped, g_object_ref (finding));
 }
 
 /** Forgets the order and what is set aside: the list is to be made anew of @findings (transfer full). */
 void
-fb_finding_list_reset (FbFindingList *self,
-                       GPtrArray     *findings)
+fb_finding_list_reset (FbFindingList *self, GPtrArray *findings)
 {
   for (guint i = 0; i < self->shown->len; i++)
     fb_finding_list_drop (self, self->shown->pdata[i]);
@@ -56,17 +53,14 @@ fb_finding_list_reset (FbFindingList *self,
 }
 
 static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
+compare_findings (gconstpointer a, gconstpointer b)
 {
-  return fb_order_compare_findings (*(FbFinding *const *) a, *(FbFinding *const *) b);
+  return fb_order_compare_findings (*(FbFinding *const *)a, *(FbFinding *const *)b);
 }
 
 /* What stays of @before, with @added (sorted) at their places. */
 static GPtrArray *
-merge (FbFindingList *self,
-       GPtrArray     *before,
-       GPtrArray     *added)
+merge (FbFindingList *self, GPtrArray *before, GPtrArray *added)
 {
   GPtrArray *after = g_ptr_array_new_full (before->len + added->len, g_object_unref);
   guint next = 0;
@@ -105,8 +99,8 @@ merge (FbFindingList *self,
       GPtrArray *merged = g_ptr_array_new_full (after->len + added->len, g_object_unref);
 
       for (guint i = 0; i < after->len || next < added->len;)
-        if (next == added->len ||
-            (i < after->len && fb_order_compare_findings (after->pdata[i], added->pdata[next]) < 0))
+        if (next == added->len
+            || (i < after->len && fb_order_compare_findings (after->pdata[i], added->pdata[next]) < 0))
           g_ptr_array_add (merged, g_object_ref (after->pdata[i++]));
         else
           g_ptr_array_add (merged, g_object_ref (added->pdata[next++]));
@@ -119,10 +113,7 @@ merge (FbFindingList *self,
 
 /* Takes @after as the list, and tells of what is different. */
 static void
-replace_shown (FbFindingList     *self,
-               GPtrArray         *after,
-               FbFindingListFunc  func,
-               gpointer           data)
+replace_shown (FbFindingList *self, GPtrArray *after, FbFindingListFunc func, gpointer data)
 {
   g_autoptr (GPtrArray) before = self->shown;
   guint shorter = MIN (before->len, after->len);
@@ -131,8 +122,7 @@ replace_shown (FbFindingList     *self,
 
   while (prefix < shorter && before->pdata[prefix] == after->pdata[prefix])
     prefix++;
-  while (suffix < shorter - prefix &&
-         before->pdata[before->len - 1 - suffix] == after->pdata[after->len - 1 - suffix])
+  while (suffix < shorter - prefix && before->pdata[before->len - 1 - suffix] == after->pdata[after->len - 1 - suffix])
     suffix++;
 
   self->shown = after;
@@ -150,11 +140,7 @@ replace_shown (FbFindingList     *self,
  * Returns: whether there was something to do
  */
 gboolean
-fb_finding_list_update (FbFindingList     *self,
-                        FbPhase            phase,
-                        GHashTable        *waivers,
-                        FbFindingListFunc  func,
-                        gpointer           data)
+fb_finding_list_update (FbFindingList *self, FbPhase phase, GHashTable *waivers, FbFindingListFunc func, gpointer data)
 {
   g_autoptr (GPtrArray) added = self->added;
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * FbFindingList:
  *
- * Findings in reading order, apart those that are set aside. Findings come and go in bundles: what fb_finding_list_add()
- * and fb_finding_list_drop() are told takes effect at fb_finding_list_update().
+ * Findings in reading order, apart those that are set aside. Findings come and go in bundles: what
+ * fb_finding_list_add() and fb_finding_list_drop() are told takes effect at fb_finding_list_update().
  */
 typedef struct
 {

@@ -55,13 +55,13 @@ fb_finding_init (FbFinding *self)
  * Returns: (transfer full): the finding
  */
 FbFinding *
-fb_finding_new (const FbRule     *rule,
-                FbNode           *node,
+fb_finding_new (const FbRule *rule,
+                FbNode *node,
                 const FbProperty *property,
-                guint             start,
-                guint             end,
-                const char       *found,
-                const char       *message)
+                guint start,
+                guint end,
+                const char *found,
+                const char *message)
 {
   FbFinding *self = g_object_new (FB_TYPE_FINDING, NULL);
 
@@ -98,9 +98,7 @@ fb_finding_get_property (FbFinding *self)
 
 /** Where in the property it was found, in bytes; 0 and 0 for the property as a whole. */
 void
-fb_finding_get_range (FbFinding *self,
-                      guint     *start,
-                      guint     *end)
+fb_finding_get_range (FbFinding *self, guint *start, guint *end)
 {
   *start = self->start;
   *end = self->end;
@@ -120,25 +118,23 @@ fb_finding_get_message (FbFinding *self)
 }
 
 FbSeverity
-fb_finding_get_severity (FbFinding *self,
-                         FbPhase    phase)
+fb_finding_get_severity (FbFinding *self, FbPhase phase)
 {
   return self->rule->severity[phase];
 }
 
 gboolean
-fb_finding_equal (FbFinding *a,
-                  FbFinding *b)
+fb_finding_equal (FbFinding *a, FbFinding *b)
 {
-  return a->rule == b->rule && a->node == b->node && a->property == b->property && a->start == b->start &&
-         a->end == b->end && g_str_equal (a->found, b->found) && g_str_equal (a->message, b->message);
+  return a->rule == b->rule && a->node == b->node && a->property == b->property && a->start == b->start
+         && a->end == b->end && g_str_equal (a->found, b->found) && g_str_equal (a->message, b->message);
 }
 
 guint
 fb_finding_hash (FbFinding *self)
 {
-  return g_direct_hash (self->node) ^ g_direct_hash (self->rule) * 31 ^ g_direct_hash (self->property) * 17 ^
-         self->start * 7919;
+  return g_direct_hash (self->node) ^ g_direct_hash (self->rule) * 31 ^ g_direct_hash (self->property) * 17
+         ^ self->start * 7919;
 }
 
 /* A heading may end with a colon; in a path it would be read as the end. */
@@ -180,8 +176,9 @@ fb_finding_dup_place (FbFinding *self)
         g_string_prepend (place, " › ");
       g_string_prepend (place, part);
       /* The parts of a field are called alike in every field. */
-      has_heading = (kind == FB_KIND_FIELD || (kind == FB_KIND_CHAPTER && fb_node_get_ancestor (node, FB_KIND_FIELD) == NULL)) &&
-                    fb_node_get_number (node) != NULL;
+      has_heading
+          = (kind == FB_KIND_FIELD || (kind == FB_KIND_CHAPTER && fb_node_get_ancestor (node, FB_KIND_FIELD) == NULL))
+            && fb_node_get_number (node) != NULL;
     }
 
   return g_string_free (g_steal_pointer (&place), FALSE);
@@ -197,9 +194,9 @@ is_current (FbFinding *self)
   FbText *text = fb_value_get_text (value);
   const char *words = text != NULL ? fb_text_get_buffer (text, NULL) : fb_value_get_words (value);
 
-  return words != NULL && self->end > self->start && strlen (words) >= self->end &&
-         strlen (self->found) == self->end - self->start &&
-         memcmp (words + self->start, self->found, self->end - self->start) == 0;
+  return words != NULL && self->end > self->start && strlen (words) >= self->end
+         && strlen (self->found) == self->end - self->start
+         && memcmp (words + self->start, self->found, self->end - self->start) == 0;
 }
 
 /** Returns: whether fb_finding_repair() would do something. */
@@ -211,8 +208,7 @@ fb_finding_can_repair (FbFinding *self)
 
 /** Repairs what was found, in one step of the history. Returns: whether it could. */
 gboolean
-fb_finding_repair (FbFinding  *self,
-                   FbDocument *document)
+fb_finding_repair (FbFinding *self, FbDocument *document)
 {
   g_autofree char *replacement = NULL;
   g_autoptr (FbValue) value = NULL;
@@ -233,15 +229,14 @@ fb_finding_repair (FbFinding  *self,
     }
   else
     {
-      g_autoptr (GString) words =
-        g_string_new (fb_value_get_words (fb_node_get_value (self->node, self->property)));
+      g_autoptr (GString) words = g_string_new (fb_value_get_words (fb_node_get_value (self->node, self->property)));
 
       g_string_erase (words, self->start, self->end - self->start);
       g_string_insert (words, self->start, replacement);
       value = fb_value_new_words (words->str);
     }
 
-  fb_document_begin (document, _("Repair"));
+  fb_document_begin (document, _ ("Repair"));
   fb_document_set (document, self->node, self->property, value);
   fb_document_end (document);
   return TRUE;

@@ -16,8 +16,7 @@ get_depth (FbNode *node)
 
 /** Returns: below 0, 0 or above 0 as @a stands before, is, or stands behind @b in their document. */
 int
-fb_order_compare (FbNode *a,
-                  FbNode *b)
+fb_order_compare (FbNode *a, FbNode *b)
 {
   guint depth_a, depth_b;
   FbNode *above_a = a;
@@ -44,14 +43,13 @@ fb_order_compare (FbNode *a,
   return fb_node_get_index (above_a) < fb_node_get_index (above_b) ? -1 : 1;
 }
 
-#define COMPARE(a, b) \
-  if ((a) != (b)) \
-    return (a) < (b) ? -1 : 1
+#define COMPARE(a, b)                                                                                                  \
+  if ((a) != (b))                                                                                                      \
+  return (a) < (b) ? -1 : 1
 
 /** In reading order; at one node as its properties stand in the table, the node as a whole first. */
 int
-fb_order_compare_findings (FbFinding *a,
-                           FbFinding *b)
+fb_order_compare_findings (FbFinding *a, FbFinding *b)
 {
   guint start_a, start_b, end_a, end_b;
   int result = fb_order_compare (fb_finding_get_node (a), fb_finding_get_node (b));

@@ -29,10 +29,10 @@ struct _FbReview
   GArray *words; /* of the node that is being checked */
 
   /* What is to be checked again. */
-  GHashTable *stale;       /* FbNode to Stale */
-  gboolean *stale_rules;   /* those that are run on the document */
-  gboolean *pass_rules;    /* those that are run on, or collect from, all nodes */
-  FbNode *pass_at;         /* the next node of that, or NULL */
+  GHashTable *stale;     /* FbNode to Stale */
+  gboolean *stale_rules; /* those that are run on the document */
+  gboolean *pass_rules;  /* those that are run on, or collect from, all nodes */
+  FbNode *pass_at;       /* the next node of that, or NULL */
   gboolean waivers_stale;
   gboolean order_stale;
   guint source_id;
@@ -66,7 +66,9 @@ static guint signals[N_SIGNALS];
 
 static void list_model_iface_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (FbReview, fb_review, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (FbReview,
+                               fb_review,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static GType
@@ -82,8 +84,7 @@ fb_review_get_n_items (GListModel *model)
 }
 
 static gpointer
-fb_review_get_item (GListModel *model,
-                    guint       position)
+fb_review_get_item (GListModel *model, guint position)
 {
   GPtrArray *shown = FB_REVIEW (model)->list->shown;
 
@@ -101,31 +102,27 @@ list_model_iface_init (GListModelInterface *iface)
 /* Running */
 
 static FbCheck
-begin_check (FbReview     *self,
-             const FbRule *rule,
-             FbNode       *words_of)
+begin_check (FbReview *self, const FbRule *rule, FbNode *words_of)
 {
   self->n_checks++;
-  return (FbCheck) { .document = self->document,
-                     .actors = fb_register_get_for_document (self->document),
-                     .n_nodes = self->n_nodes,
-                     .rule = rule,
-                     .words_of = words_of,
-                     .words = self->words };
+  return (FbCheck){ .document = self->document,
+                    .actors = fb_register_get_for_document (self->document),
+                    .n_nodes = self->n_nodes,
+                    .rule = rule,
+                    .words_of = words_of,
+                    .words = self->words };
 }
 
 /* Tells the list what has come and gone. What says the same stays the same object. Equal findings are one. */
 static void
-compare_findings (FbReview  *self,
-                  GPtrArray *before,
-                  GPtrArray *after)
+compare_findings (FbReview *self, GPtrArray *before, GPtrArray *after)
 {
   g_autoptr (GHashTable) old = NULL;
 
   if ((before == NULL || before->len == 0) && after->len == 0)
     return;
 
-  old = g_hash_table_new ((GHashFunc) fb_finding_hash, (GEqualFunc) fb_finding_equal);
+  old = g_hash_table_new ((GHashFunc)fb_finding_hash, (GEqualFunc)fb_finding_equal);
   for (guint i = 0; before != NULL && i < before->len; i++)
     g_hash_table_add (old, before->pdata[i]);
 
@@ -136,7 +133,7 @@ compare_findings (FbReview  *self,
       if (same != NULL)
         {
           g_hash_table_remove (old, same);
-          g_set_object ((GObject **) &after->pdata[i], (GObject *) same);
+          g_set_object ((GObject **)&after->pdata[i], (GObject *)same);
         }
       else
         {
@@ -162,7 +159,7 @@ remove_doubles (GPtrArray *findings)
   if (findings->len < 2)
     return;
 
-  seen = g_hash_table_new ((GHashFunc) fb_finding_hash, (GEqualFunc) fb_finding_equal);
+  seen = g_hash_table_new ((GHashFunc)fb_finding_hash, (GEqualFunc)fb_finding_equal);
   for (guint i = 0; i < findings->len;)
     if (g_hash_table_add (seen, findings->pdata[i]))
       i++;
@@ -171,27 +168,22 @@ remove_doubles (GPtrArray *findings)
 }
 
 static gboolean
-is_wanted (const FbRule   *rule,
-           guint64         mask,
-           Stale           stale,
-           const gboolean *only)
+is_wanted (const FbRule *rule, guint64 mask, Stale stale, const gboolean *only)
 {
-  static const Stale wanted[] = { [FB_DEPENDS_NODE] = STALE_VALUES,
-                                  [FB_DEPENDS_BRANCH] = STALE_BRANCH,
-                                  [FB_DEPENDS_DOCUMENT] = STALE_VALUES };
+  static const Stale wanted[]
+      = { [FB_DEPENDS_NODE] = STALE_VALUES, [FB_DEPENDS_BRANCH] = STALE_BRANCH, [FB_DEPENDS_DOCUMENT] = STALE_VALUES };
 
-  return (rule->kinds & mask) != 0 && (wanted[rule->depends] & stale) != 0 && (only == NULL || only[rule - fb_rules_get (NULL)]);
+  return (rule->kinds & mask) != 0 && (wanted[rule->depends] & stale) != 0
+         && (only == NULL || only[rule - fb_rules_get (NULL)]);
 }
 
 static void
-collect_from_node (FbReview *self,
-                   guint     index,
-                   FbNode   *node)
+collect_from_node (FbReview *self, guint index, FbNode *node)
 {
   guint n_rules;
   const FbRule *rules = fb_rules_get (&n_rules);
   FbCheck check = begin_check (self, &rules[index], node);
-  g_autoptr (GPtrArray) collected = g_ptr_array_new_with_free_func ((GDestroyNotify) fb_fact_free);
+  g_autoptr (GPtrArray) collected = g_ptr_array_new_with_free_func ((GDestroyNotify)fb_fact_free);
 
   check.collected = collected;
   rules[index].collect (&check, node);
@@ -203,8 +195,7 @@ collect_from_node (FbReview *self,
 
 /* Whether another rule before it collects the same. */
 static gboolean
-is_collected_by_other (FbReview *self,
-                       guint     index)
+is_collected_by_other (FbReview *self, guint index)
 {
   for (guint i = 0; i < index; i++)
     if (self->facts[i] == self->facts[index])
@@ -214,10 +205,7 @@ is_collected_by_other (FbReview *self,
 
 /* Runs rules on a node: of those that look at what is stale, all or only some. */
 static void
-check_node (FbReview       *self,
-            FbNode         *node,
-            Stale           stale,
-            const gboolean *only)
+check_node (FbReview *self, FbNode *node, Stale stale, const gboolean *only)
 {
   guint n_rules;
   const FbRule *rules = fb_rules_get (&n_rules);
@@ -266,8 +254,7 @@ check_node (FbReview       *self,
 }
 
 static void
-check_document (FbReview *self,
-                guint     index)
+check_document (FbReview *self, guint index)
 {
   const FbRule *rule = &fb_rules_get (NULL)[index];
   g_autoptr (GPtrArray) before = self->by_rule[index];
@@ -283,18 +270,14 @@ check_document (FbReview *self,
 }
 
 static void
-add_all (GPtrArray *to,
-         GPtrArray *findings)
+add_all (GPtrArray *to, GPtrArray *findings)
 {
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     g_ptr_array_add (to, g_object_ref (findings->pdata[i]));
 }
 
 static void
-list_changed_cb (gpointer data,
-                 guint    position,
-                 guint    n_removed,
-                 guint    n_added)
+list_changed_cb (gpointer data, guint position, guint n_removed, guint n_added)
 {
   g_list_model_items_changed (G_LIST_MODEL (data), position, n_removed, n_added);
 }
@@ -330,8 +313,7 @@ update_list (FbReview *self)
 
 /* Checks what is to be checked again until the time @end, in microseconds. Returns: whether all of it has been. */
 static gboolean
-check_until (FbReview *self,
-             gint64    end)
+check_until (FbReview *self, gint64 end)
 {
   FbNode *root = fb_document_get_root (self->document);
   GHashTableIter iter;
@@ -415,17 +397,14 @@ rest_cb (gpointer data)
 /* What an edit touches */
 
 static void
-mark (FbReview *self,
-      FbNode   *node,
-      Stale     stale)
+mark (FbReview *self, FbNode *node, Stale stale)
 {
   stale |= GPOINTER_TO_UINT (g_hash_table_lookup (self->stale, node));
   g_hash_table_insert (self->stale, node, GUINT_TO_POINTER (stale));
 }
 
 static void
-mark_above (FbReview *self,
-            FbNode   *node)
+mark_above (FbReview *self, FbNode *node)
 {
   /* A measure and its steps are one: what is collected from it is of all of them. */
   for (; node != NULL; node = fb_node_get_parent (node))
@@ -433,8 +412,7 @@ mark_above (FbReview *self,
 }
 
 static void
-mark_branch (FbReview *self,
-             FbNode   *branch)
+mark_branch (FbReview *self, FbNode *branch)
 {
   for (FbNode *node = branch; node != NULL; node = fb_node_get_next (node, branch))
     mark (self, node, STALE_VALUES | STALE_BRANCH);
@@ -442,8 +420,7 @@ mark_branch (FbReview *self,
 
 /* What was collected in a branch that moves or goes counts in another way now. */
 static void
-mark_collected (FbReview *self,
-                FbNode   *branch)
+mark_collected (FbReview *self, FbNode *branch)
 {
   guint n_rules;
 
@@ -455,8 +432,7 @@ mark_collected (FbReview *self,
 }
 
 static void
-forget_branch (FbReview *self,
-               FbNode   *branch)
+forget_branch (FbReview *self, FbNode *branch)
 {
   guint n_rules;
 
@@ -478,8 +454,7 @@ forget_branch (FbReview *self,
 
 /* Whether @rule names @property; no property is the place of the node, which all of them do. */
 static gboolean
-names_property (const FbRule     *rule,
-                const FbProperty *property)
+names_property (const FbRule *rule, const FbProperty *property)
 {
   const char *at;
   gsize length;
@@ -498,9 +473,7 @@ names_property (const FbRule     *rule,
 
 /* Counts what has come, gone or moved. Returns: its kinds. */
 static guint64
-count_branches (FbReview  *self,
-                GPtrArray *branches,
-                int        difference)
+count_branches (FbReview *self, GPtrArray *branches, int difference)
 {
   guint64 kinds = 0;
 
@@ -520,9 +493,7 @@ begin_pass (FbReview *self)
 }
 
 static void
-mark_rules (FbReview         *self,
-            guint64           kinds,
-            const FbProperty *property)
+mark_rules (FbReview *self, guint64 kinds, const FbProperty *property)
 {
   guint n_rules;
   const FbRule *rules = fb_rules_get (&n_rules);
@@ -542,9 +513,7 @@ mark_rules (FbReview         *self,
 }
 
 static void
-applied_cb (FbDocument     *document,
-            const FbChange *change,
-            FbReview       *self)
+applied_cb (FbDocument *document, const FbChange *change, FbReview *self)
 {
   guint64 kinds;
 
@@ -558,7 +527,9 @@ applied_cb (FbDocument     *document,
   else
     {
       kinds = count_branches (self, change->nodes,
-                              change->type == FB_CHANGE_INSERT ? 1 : change->type == FB_CHANGE_REMOVE ? -1 : 0);
+                              change->type == FB_CHANGE_INSERT   ? 1
+                              : change->type == FB_CHANGE_REMOVE ? -1
+                                                                 : 0);
       for (guint i = 0; i < change->nodes->len; i++)
         switch (change->type)
           {
@@ -586,8 +557,8 @@ applied_cb (FbDocument     *document,
         begin_pass (self);
     }
   /* A phase that was chosen for a look holds until the concept itself goes on to another. */
-  if (change->type == FB_CHANGE_SET && change->node == fb_document_get_root (document) &&
-      g_str_equal (change->property->name, "phase"))
+  if (change->type == FB_CHANGE_SET && change->node == fb_document_get_root (document)
+      && g_str_equal (change->property->name, "phase"))
     {
       self->phase = fb_phase_of_document (document);
       self->order_stale = TRUE;
@@ -601,12 +572,9 @@ applied_cb (FbDocument     *document,
 }
 
 static void
-fb_review_get_property (GObject    *object,
-                        guint       id,
-                        GValue     *value,
-                        GParamSpec *pspec)
+fb_review_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  switch ((FbReviewProperty) id)
+  switch ((FbReviewProperty)id)
     {
     case PROP_PHASE:
       g_value_set_int (value, FB_REVIEW (object)->phase);
@@ -618,12 +586,9 @@ fb_review_get_property (GObject    *object,
 }
 
 static void
-fb_review_set_property (GObject      *object,
-                        guint         id,
-                        const GValue *value,
-                        GParamSpec   *pspec)
+fb_review_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  switch ((FbReviewProperty) id)
+  switch ((FbReviewProperty)id)
     {
     case PROP_PHASE:
       fb_review_set_phase (FB_REVIEW (object), g_value_get_int (value));
@@ -682,9 +647,8 @@ fb_review_class_init (FbReviewClass *klass)
   object_class->dispose = fb_review_dispose;
   object_class->finalize = fb_review_finalize;
 
-  properties[PROP_PHASE] =
-    g_param_spec_int ("phase", NULL, NULL, 0, FB_N_PHASES - 1, 0,
-                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PHASE] = g_param_spec_int ("phase", NULL, NULL, 0, FB_N_PHASES - 1, 0,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[UPDATED] = g_signal_new ("updated", FB_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -696,7 +660,7 @@ fb_review_init (FbReview *self)
   guint n_rules;
   const FbRule *rules = fb_rules_get (&n_rules);
 
-  self->by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   self->by_rule = g_new0 (GPtrArray *, n_rules);
   self->facts = g_new0 (FbFacts *, n_rules);
   self->words = g_array_new (FALSE, FALSE, sizeof (FbWords));
@@ -745,8 +709,7 @@ fb_review_get_phase (FbReview *self)
 }
 
 void
-fb_review_set_phase (FbReview *self,
-                     FbPhase   phase)
+fb_review_set_phase (FbReview *self, FbPhase phase)
 {
   g_return_if_fail (phase < FB_N_PHASES);
 
@@ -763,8 +726,7 @@ fb_review_set_phase (FbReview *self,
 
 /** Returns: the number of findings of a severity of @at_least. */
 guint
-fb_review_count (FbReview   *self,
-                 FbSeverity  at_least)
+fb_review_count (FbReview *self, FbSeverity at_least)
 {
   GPtrArray *shown = self->list->shown;
   guint n = 0;

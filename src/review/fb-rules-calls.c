@@ -55,14 +55,12 @@ get_further_regex (void)
 }
 
 static void
-collect_calls (FbCheck       *check,
-               const FbWords *words,
-               gpointer       data)
+collect_calls (FbCheck *check, const FbWords *words, gpointer data)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (strstr (words->words, "Handlungsfeld") == NULL && strstr (words->words, "Kapitel") == NULL &&
-      strstr (words->words, "Abschnitt") == NULL)
+  if (strstr (words->words, "Handlungsfeld") == NULL && strstr (words->words, "Kapitel") == NULL
+      && strstr (words->words, "Abschnitt") == NULL)
     return;
 
   g_regex_match_full (get_call_regex (), words->words, words->length, 0, 0, &match, NULL);
@@ -90,8 +88,7 @@ collect_calls (FbCheck       *check,
 
 /* FACTS: each call by a number; its name is the number. */
 void
-fb_collect_calls (FbCheck *check,
-                  FbNode  *node)
+fb_collect_calls (FbCheck *check, FbNode *node)
 {
   fb_check_foreach_words (check, node, collect_calls, NULL);
 }
@@ -99,18 +96,16 @@ fb_collect_calls (FbCheck *check,
 /* Headings by the numbers by which they may be called. */
 typedef struct
 {
-  GHashTable *all;      /* number to FbNode */
-  GHashTable *fields;   /* likewise; also by codes */
-  GPtrArray *nodes;     /* all of them */
+  GHashTable *all;    /* number to FbNode */
+  GHashTable *fields; /* likewise; also by codes */
+  GPtrArray *nodes;   /* all of them */
   guint n_fields;
   gboolean has_codes;
-  gboolean is_decimal;  /* whether chapters are called by digits */
+  gboolean is_decimal; /* whether chapters are called by digits */
 } Headings;
 
 static void
-add_number (GHashTable *numbers,
-            const char *number,
-            FbNode     *node)
+add_number (GHashTable *numbers, const char *number, FbNode *node)
 {
   gsize length = number != NULL ? strlen (number) : 0;
 
@@ -122,8 +117,7 @@ add_number (GHashTable *numbers,
 
 /* "Handlungsfeld 2: Bildung" as the title of a field. Returns: where the title proper begins. */
 static const char *
-skip_call (const char  *title,
-           char       **number)
+skip_call (const char *title, char **number)
 {
   static GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
@@ -142,8 +136,7 @@ skip_call (const char  *title,
 }
 
 static void
-add_headings (Headings *headings,
-              FbNode   *parent)
+add_headings (Headings *headings, FbNode *parent)
 {
   for (guint i = 0; i < fb_node_get_n_children (parent); i++)
     {
@@ -198,15 +191,14 @@ add_ordinals (Headings *headings)
 }
 
 static void
-headings_init (Headings *headings,
-               FbNode   *root)
+headings_init (Headings *headings, FbNode *root)
 {
   const char *style = fb_node_get_words (root, "numbering");
 
-  *headings = (Headings) { .all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                           .fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                           .nodes = g_ptr_array_new (),
-                           .is_decimal = style == NULL || g_str_equal (style, "decimal") };
+  *headings = (Headings){ .all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                          .fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                          .nodes = g_ptr_array_new (),
+                          .is_decimal = style == NULL || g_str_equal (style, "decimal") };
   add_headings (headings, root);
   add_ordinals (headings);
 }
@@ -220,39 +212,33 @@ headings_clear (Headings *headings)
 }
 
 static FbNode *
-find_heading (const Headings *headings,
-              const char     *number,
-              guint           what)
+find_heading (const Headings *headings, const char *number, guint what)
 {
   return g_hash_table_lookup (what & IS_FIELD ? headings->fields : headings->all, number);
 }
 
 static void
-check_call (FbCheck      *check,
-            const FbFact *fact,
-            gpointer      data)
+check_call (FbCheck *check, const FbFact *fact, gpointer data)
 {
   const Headings *headings = data;
   FbNode *field = fb_node_get_ancestor (fact->node, FB_KIND_FIELD);
   const char *number = field != NULL ? fb_node_get_number (field) : NULL;
 
-  if (find_heading (headings, fact->name, fact->what) != NULL ||
-      ((fact->what & IS_FIELD) == 0 && !headings->is_decimal) ||
-      ((fact->what & IS_FIELD) != 0 && headings->n_fields == 0))
+  if (find_heading (headings, fact->name, fact->what) != NULL || ((fact->what & IS_FIELD) == 0 && !headings->is_decimal)
+      || ((fact->what & IS_FIELD) != 0 && headings->n_fields == 0))
     return;
 
   if ((fact->what & IS_FIELD) == 0)
-    fb_check_report_fact (check, fact, _("There is no chapter %s"), fact->name);
+    fb_check_report_fact (check, fact, _ ("There is no chapter %s"), fact->name);
   else if (number != NULL)
-    fb_check_report_fact (check, fact, _("There is no field %s; this stands in field %s"), fact->name, number);
+    fb_check_report_fact (check, fact, _ ("There is no field %s; this stands in field %s"), fact->name, number);
   else
-    fb_check_report_fact (check, fact, _("There is no field %s"), fact->name);
+    fb_check_report_fact (check, fact, _ ("There is no field %s"), fact->name);
 }
 
 /* "Handlungsfeld 2.2" where there is none of that number or code. */
 void
-fb_check_stale_numbers (FbCheck *check,
-                        FbNode  *root)
+fb_check_stale_numbers (FbCheck *check, FbNode *root)
 {
   Headings headings;
 
@@ -264,25 +250,24 @@ fb_check_stale_numbers (FbCheck *check,
 /* Titles */
 
 static void
-collect_titles (FbCheck       *check,
-                const FbWords *words,
-                gpointer       data)
+collect_titles (FbCheck *check, const FbWords *words, gpointer data)
 {
   static GRegex *quoted;
   static GRegex *captioned;
   g_autoptr (GMatchInfo) match = NULL;
   gboolean is_caption = g_str_equal (words->property->name, "caption");
 
-  if (strstr (words->words, "Handlungsfeld") == NULL && strstr (words->words, "Kapitel") == NULL &&
-      strstr (words->words, "Abschnitt") == NULL)
+  if (strstr (words->words, "Handlungsfeld") == NULL && strstr (words->words, "Kapitel") == NULL
+      && strstr (words->words, "Abschnitt") == NULL)
     return;
 
   if (g_once_init_enter (&quoted))
-    g_once_init_leave (&quoted, g_regex_new ("\\b" NOUN "\\s+(?:" NUMBER "\\s*:?\\s*)?\\(?[„»“\"]([^“”«\"\\n]{3,200})[“”«\"]",
-                                             G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&quoted,
+                       g_regex_new ("\\b" NOUN "\\s+(?:" NUMBER "\\s*:?\\s*)?\\(?[„»“\"]([^“”«\"\\n]{3,200})[“”«\"]",
+                                    G_REGEX_OPTIMIZE, 0, NULL));
   if (g_once_init_enter (&captioned))
-    g_once_init_leave (&captioned, g_regex_new ("\\b" NOUN "\\s+" NUMBER "\\s*:\\s*([^„»“\"\\s].*)$",
-                                                G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&captioned,
+                       g_regex_new ("\\b" NOUN "\\s+" NUMBER "\\s*:\\s*([^„»“\"\\s].*)$", G_REGEX_OPTIMIZE, 0, NULL));
 
   g_regex_match_full (is_caption ? captioned : quoted, words->words, words->length, 0, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
@@ -299,8 +284,7 @@ collect_titles (FbCheck       *check,
 
 /* FACTS: each call with a title; its name is the number, or empty. */
 void
-fb_collect_titles (FbCheck *check,
-                   FbNode  *node)
+fb_collect_titles (FbCheck *check, FbNode *node)
 {
   fb_check_foreach_words (check, node, collect_titles, NULL);
 }
@@ -323,8 +307,7 @@ fold_title (const char *title)
 }
 
 static gboolean
-is_called (FbNode     *node,
-           const char *folded)
+is_called (FbNode *node, const char *folded)
 {
   const char *title = fb_node_get_title (node);
   g_autofree char *whole = title != NULL ? fold_title (title) : NULL;
@@ -335,9 +318,7 @@ is_called (FbNode     *node,
 
 /* The heading that is meant by a title without a number: the one that is called nearly so, if none is called so. */
 static FbNode *
-find_near (const Headings *headings,
-           const char     *folded,
-           guint           what)
+find_near (const Headings *headings, const char *folded, guint what)
 {
   guint limit = MAX (2, g_utf8_strlen (folded, -1) / 8);
   FbNode *near = NULL;
@@ -360,9 +341,7 @@ find_near (const Headings *headings,
 }
 
 static void
-check_title (FbCheck      *check,
-             const FbFact *fact,
-             gpointer      data)
+check_title (FbCheck *check, const FbFact *fact, gpointer data)
 {
   const Headings *headings = data;
   FbValue *value = fb_node_get_value (fact->node, fact->property);
@@ -387,16 +366,15 @@ check_title (FbCheck      *check,
     return;
 
   if (fb_node_get_kind (heading) == FB_KIND_FIELD)
-    fb_check_report_fact (check, fact, _("The text says “%s”; the field is called “%s”"), title,
+    fb_check_report_fact (check, fact, _ ("The text says “%s”; the field is called “%s”"), title,
                           fb_node_get_title (heading));
   else
-    fb_check_report_fact (check, fact, _("The text says “%s”; the chapter is called “%s”"), title,
+    fb_check_report_fact (check, fact, _ ("The text says “%s”; the chapter is called “%s”"), title,
                           fb_node_get_title (heading));
 }
 
 void
-fb_check_stale_titles (FbCheck *check,
-                       FbNode  *root)
+fb_check_stale_titles (FbCheck *check, FbNode *root)
 {
   Headings headings;
 

@@ -11,8 +11,7 @@
 
 /* FACTS: each goal that a measure names; its name is the id. */
 void
-fb_collect_served (FbCheck *check,
-                   FbNode  *measure)
+fb_collect_served (FbCheck *check, FbNode *measure)
 {
   const char *const *serves = fb_node_get_refs (measure, "serves");
 
@@ -36,8 +35,7 @@ has_measures (FbNode *parent)
 
 /* Reports the goals of a branch that are not covered. Returns: whether one of them is. */
 static gboolean
-check_goals (FbCheck *check,
-             FbNode  *parent)
+check_goals (FbCheck *check, FbNode *parent)
 {
   gboolean any = FALSE;
 
@@ -56,7 +54,7 @@ check_goals (FbCheck *check,
         {
           is_covered |= fb_facts_count_name (check->facts, fb_node_get_id (child)) > 0 || has_measures (child);
           if (!is_covered)
-            fb_check_report (check, child, NULL, 0, 0, NULL, _("No measure serves this goal"));
+            fb_check_report (check, child, NULL, 0, 0, NULL, _ ("No measure serves this goal"));
         }
       any |= is_covered;
     }
@@ -65,16 +63,14 @@ check_goals (FbCheck *check,
 }
 
 void
-fb_check_uncovered_goals (FbCheck *check,
-                          FbNode  *root)
+fb_check_uncovered_goals (FbCheck *check, FbNode *root)
 {
   if (check->n_nodes[FB_KIND_MEASURE] > 0)
     check_goals (check, root);
 }
 
 void
-fb_check_idle_measure (FbCheck *check,
-                       FbNode  *measure)
+fb_check_idle_measure (FbCheck *check, FbNode *measure)
 {
   const char *const *serves = fb_node_get_refs (measure, "serves");
 
@@ -89,5 +85,5 @@ fb_check_idle_measure (FbCheck *check,
         return;
     }
   fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "serves"), 0, 0, NULL,
-                   _("The measure serves no goal"));
+                   _ ("The measure serves no goal"));
 }

@@ -13,8 +13,7 @@
 
 /* Whether the measure or one of its steps has words of that name. */
 static gboolean
-says (FbNode     *measure,
-      const char *name)
+says (FbNode *measure, const char *name)
 {
   if (fb_node_get_words (measure, name) != NULL)
     return TRUE;
@@ -26,8 +25,7 @@ says (FbNode     *measure,
 }
 
 static FbNode *
-get_step (FbNode *measure,
-          guint   index)
+get_step (FbNode *measure, guint index)
 {
   FbNode *child = fb_node_get_child (measure, index);
 
@@ -46,34 +44,28 @@ get_status (FbNode *measure)
 
 /* Of what was dropped nothing needs to be known. */
 static void
-check_missing (FbCheck    *check,
-               FbNode     *measure,
-               const char *name,
-               const char *message)
+check_missing (FbCheck *check, FbNode *measure, const char *name, const char *message)
 {
   if (!says (measure, name) && g_strcmp0 (fb_node_get_words (measure, "status"), "dropped") != 0)
     fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, name), 0, 0, NULL, "%s", message);
 }
 
 void
-fb_check_missing_period (FbCheck *check,
-                         FbNode  *measure)
+fb_check_missing_period (FbCheck *check, FbNode *measure)
 {
-  check_missing (check, measure, "period", _("The measure has no period"));
+  check_missing (check, measure, "period", _ ("The measure has no period"));
 }
 
 void
-fb_check_missing_cost (FbCheck *check,
-                       FbNode  *measure)
+fb_check_missing_cost (FbCheck *check, FbNode *measure)
 {
-  check_missing (check, measure, "cost", _("The measure has no cost"));
+  check_missing (check, measure, "cost", _ ("The measure has no cost"));
 }
 
 void
-fb_check_missing_body (FbCheck *check,
-                       FbNode  *measure)
+fb_check_missing_body (FbCheck *check, FbNode *measure)
 {
-  check_missing (check, measure, "responsible", _("The measure has no responsible body"));
+  check_missing (check, measure, "responsible", _ ("The measure has no responsible body"));
 }
 
 static FbMoneyState
@@ -86,8 +78,7 @@ read_state (FbNode *node)
 }
 
 void
-fb_check_none_or_open (FbCheck *check,
-                       FbNode  *measure)
+fb_check_none_or_open (FbCheck *check, FbNode *measure)
 {
   const FbProperty *property = fb_kind_get_property (FB_KIND_MEASURE, "cost");
   const char *words = fb_node_get_words (measure, "cost");
@@ -102,7 +93,7 @@ fb_check_none_or_open (FbCheck *check,
       if (state == FB_MONEY_OPEN || (state == FB_MONEY_KNOWN && (!fb_sums_get_cost (step, &cents) || cents > 0)))
         {
           fb_check_report (check, measure, property, 0, strlen (words), words,
-                           _("The cost is “%s”, but step (%s) says “%s”"), words, fb_node_get_number (step),
+                           _ ("The cost is “%s”, but step (%s) says “%s”"), words, fb_node_get_number (step),
                            fb_node_get_words (step, "cost"));
           return;
         }
@@ -110,8 +101,7 @@ fb_check_none_or_open (FbCheck *check,
 }
 
 void
-fb_check_steps_sum (FbCheck *check,
-                    FbNode  *measure)
+fb_check_steps_sum (FbCheck *check, FbNode *measure)
 {
   const FbProperty *property = fb_kind_get_property (FB_KIND_MEASURE, "cost");
   const char *words = fb_node_get_words (measure, "cost");
@@ -143,28 +133,26 @@ fb_check_steps_sum (FbCheck *check,
     return;
 
   amount = fb_money_format (sum);
-  fb_check_report (check, measure, property, 0, strlen (words), words, _("The cost is “%s”; the steps come to %s"),
+  fb_check_report (check, measure, property, 0, strlen (words), words, _ ("The cost is “%s”; the steps come to %s"),
                    words, amount);
 }
 
 static gboolean
-lies_outside (const FbPeriod *inner,
-              const FbPeriod *outer)
+lies_outside (const FbPeriod *inner, const FbPeriod *outer)
 {
   if (inner->state != FB_PERIOD_DATED || outer->state != FB_PERIOD_DATED)
     return FALSE;
 
-  return (fb_day_is_set (&outer->from) && fb_day_is_set (&inner->from) &&
-          fb_day_first_julian (&inner->from) < fb_day_first_julian (&outer->from)) ||
-         (fb_day_is_set (&outer->to) && fb_day_is_set (&inner->to) &&
-          fb_day_last_julian (&inner->to) > fb_day_last_julian (&outer->to)) ||
-         (fb_day_is_set (&outer->to) && fb_day_is_set (&inner->from) &&
-          fb_day_first_julian (&inner->from) > fb_day_last_julian (&outer->to));
+  return (fb_day_is_set (&outer->from) && fb_day_is_set (&inner->from)
+          && fb_day_first_julian (&inner->from) < fb_day_first_julian (&outer->from))
+         || (fb_day_is_set (&outer->to) && fb_day_is_set (&inner->to)
+             && fb_day_last_julian (&inner->to) > fb_day_last_julian (&outer->to))
+         || (fb_day_is_set (&outer->to) && fb_day_is_set (&inner->from)
+             && fb_day_first_julian (&inner->from) > fb_day_last_julian (&outer->to));
 }
 
 void
-fb_check_steps_period (FbCheck *check,
-                       FbNode  *measure)
+fb_check_steps_period (FbCheck *check, FbNode *measure)
 {
   const FbProperty *property = fb_kind_get_property (FB_KIND_STEP, "period");
   const char *words = fb_node_get_words (measure, "period");
@@ -180,14 +168,13 @@ fb_check_steps_period (FbCheck *check,
       fb_period_read (step_words, &period);
       if (step_words != NULL && lies_outside (&period, &own))
         fb_check_report (check, step, property, 0, strlen (step_words), step_words,
-                         _("“%s” lies outside the period of the measure, “%s”"), step_words, words);
+                         _ ("“%s” lies outside the period of the measure, “%s”"), step_words, words);
     }
 }
 
 /* A step's bodies without words, and the reverse; also the numbers of the bodies typed with the measure itself. */
 void
-fb_check_step_pairs (FbCheck *check,
-                     FbNode  *measure)
+fb_check_step_pairs (FbCheck *check, FbNode *measure)
 {
   const FbProperty *responsible = fb_kind_get_property (FB_KIND_MEASURE, "responsible");
   const char *words = fb_node_get_words (measure, "responsible");
@@ -213,10 +200,10 @@ fb_check_step_pairs (FbCheck *check,
       has_body = fb_node_get_words (step, "responsible") != NULL;
       if (has_body && !has_text)
         fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "text"), 0, 0, NULL,
-                         _("Step (%s) has a body but no text"), fb_node_get_number (step));
+                         _ ("Step (%s) has a body but no text"), fb_node_get_number (step));
       else if (has_text && !has_body && n_with_body > 0 && words == NULL)
         fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "responsible"), 0, 0, NULL,
-                         _("Step (%s) has no body, unlike the others"), fb_node_get_number (step));
+                         _ ("Step (%s) has no body, unlike the others"), fb_node_get_number (step));
     }
 
   if (words != NULL)
@@ -230,22 +217,19 @@ fb_check_step_pairs (FbCheck *check,
           gboolean found = group->step == 0;
 
           for (guint j = 0; j < fb_node_get_n_children (measure) && !found; j++)
-            found = get_step (measure, j) != NULL &&
-                    g_strcmp0 (fb_node_get_number (get_step (measure, j)), number) == 0;
+            found
+                = get_step (measure, j) != NULL && g_strcmp0 (fb_node_get_number (get_step (measure, j)), number) == 0;
           if (!found && n_steps > 0)
             fb_check_report (check, measure, responsible, 0, strlen (words), words,
-                             _("There are bodies for step (%d), but there is no such step"), group->step);
+                             _ ("There are bodies for step (%d), but there is no such step"), group->step);
         }
     }
 }
 
-/* What goes on since before the concept belongs into it; what was over before, or goes on after its end, is asked for. */
+/* What goes on since before the concept belongs into it; what was over before, or goes on after its end, is asked for.
+ */
 static void
-check_within_term (FbCheck        *check,
-                   FbNode         *node,
-                   const FbPeriod *term,
-                   const char     *term_words,
-                   gboolean        is_done)
+check_within_term (FbCheck *check, FbNode *node, const FbPeriod *term, const char *term_words, gboolean is_done)
 {
   const char *words = fb_node_get_words (node, "period");
   const FbProperty *property = fb_kind_get_property (fb_node_get_kind (node), "period");
@@ -255,25 +239,24 @@ check_within_term (FbCheck        *check,
   if (period.state != FB_PERIOD_DATED)
     return;
 
-  if (fb_day_is_set (&period.to) && fb_day_is_set (&term->from) &&
-      fb_day_last_julian (&period.to) < fb_day_first_julian (&term->from))
+  if (fb_day_is_set (&period.to) && fb_day_is_set (&term->from)
+      && fb_day_last_julian (&period.to) < fb_day_first_julian (&term->from))
     {
       if (!is_done)
         fb_check_report (check, node, property, 0, strlen (words), words,
-                         _("“%s” is over before the term of the concept, “%s”"), words, term_words);
+                         _ ("“%s” is over before the term of the concept, “%s”"), words, term_words);
     }
-  else if (fb_day_is_set (&term->to) &&
-           ((fb_day_is_set (&period.from) && fb_day_first_julian (&period.from) > fb_day_last_julian (&term->to)) ||
-            (fb_day_is_set (&period.to) && fb_day_last_julian (&period.to) > fb_day_last_julian (&term->to))))
+  else if (fb_day_is_set (&term->to)
+           && ((fb_day_is_set (&period.from) && fb_day_first_julian (&period.from) > fb_day_last_julian (&term->to))
+               || (fb_day_is_set (&period.to) && fb_day_last_julian (&period.to) > fb_day_last_julian (&term->to))))
     {
-      fb_check_report (check, node, property, 0, strlen (words), words, _("“%s” goes beyond the term of the concept, “%s”"),
-                       words, term_words);
+      fb_check_report (check, node, property, 0, strlen (words), words,
+                       _ ("“%s” goes beyond the term of the concept, “%s”"), words, term_words);
     }
 }
 
 void
-fb_check_term (FbCheck *check,
-               FbNode  *measure)
+fb_check_term (FbCheck *check, FbNode *measure)
 {
   const char *term_words = fb_node_get_words (fb_document_get_root (check->document), "term");
   gboolean is_done = g_strcmp0 (get_status (measure), "done") == 0 || g_strcmp0 (get_status (measure), "dropped") == 0;
@@ -294,15 +277,12 @@ fb_check_term (FbCheck *check,
     }
 }
 
-/* FACTS, where there are ceilings: what is known to fall into a year, and all that is known; what is the year, or that it is
- * all, and its name are the cents. */
+/* FACTS, where there are ceilings: what is known to fall into a year, and all that is known; what is the year, or that
+ * it is all, and its name are the cents. */
 #define ALL_YEARS G_MAXUINT
 
 static void
-collect_cost (FbCheck *check,
-              FbNode  *measure,
-              guint    what,
-              gint64   cents)
+collect_cost (FbCheck *check, FbNode *measure, guint what, gint64 cents)
 {
   g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, cents);
 
@@ -311,8 +291,7 @@ collect_cost (FbCheck *check,
 }
 
 void
-fb_collect_costs (FbCheck *check,
-                  FbNode  *measure)
+fb_collect_costs (FbCheck *check, FbNode *measure)
 {
   g_autoptr (GArray) years = NULL;
   FbSum sum = { 0 };
@@ -323,7 +302,8 @@ fb_collect_costs (FbCheck *check,
   years = fb_sums_by_year (measure);
   for (guint i = 0; i < years->len; i++)
     if (g_array_index (years, FbYearSum, i).year != 0)
-      collect_cost (check, measure, g_array_index (years, FbYearSum, i).year, g_array_index (years, FbYearSum, i).cents);
+      collect_cost (check, measure, g_array_index (years, FbYearSum, i).year,
+                    g_array_index (years, FbYearSum, i).cents);
   fb_sums_add (measure, &sum);
   collect_cost (check, measure, ALL_YEARS, sum.cents);
 }
@@ -336,9 +316,7 @@ typedef struct
 } Costs;
 
 static void
-add_cost (FbCheck      *check,
-          const FbFact *fact,
-          gpointer      data)
+add_cost (FbCheck *check, const FbFact *fact, gpointer data)
 {
   Costs *costs = data;
   FbNode *field;
@@ -352,8 +330,7 @@ add_cost (FbCheck      *check,
 }
 
 void
-fb_check_ceilings (FbCheck *check,
-                   FbNode  *root)
+fb_check_ceilings (FbCheck *check, FbNode *root)
 {
   FbNode *ceilings = fb_node_get_child_of_kind (root, FB_KIND_CEILINGS);
 
@@ -380,6 +357,6 @@ fb_check_ceilings (FbCheck *check,
 
       amount = fb_money_format (costs.sum);
       fb_check_report (check, ceiling, fb_kind_get_property (FB_KIND_CEILING, "amount"), 0, strlen (words), words,
-                       _("The costs come to %s; the ceiling is %s"), amount, words);
+                       _ ("The costs come to %s; the ceiling is %s"), amount, words);
     }
 }

@@ -17,8 +17,7 @@ typedef struct
 } Form;
 
 static gboolean
-has_needle (const Form *form,
-            const char *words)
+has_needle (const Form *form, const char *words)
 {
   for (guint i = 0; form->needles[i] != NULL; i++)
     if (strstr (words, form->needles[i]) != NULL)
@@ -27,9 +26,7 @@ has_needle (const Form *form,
 }
 
 static void
-compile (const Form *forms,
-         guint       n_forms,
-         GRegex    **regexes)
+compile (const Form *forms, guint n_forms, GRegex **regexes)
 {
   for (guint i = 0; i < n_forms; i++)
     if (regexes[i] == NULL)
@@ -38,9 +35,7 @@ compile (const Form *forms,
 
 /* Reports the rarest form once, at its first place, and names all. FACTS: each form; its name is the label. */
 static void
-check_mixture (FbCheck    *check,
-               const Form *forms,
-               guint       n_forms)
+check_mixture (FbCheck *check, const Form *forms, guint n_forms)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   guint n_used = 0;
@@ -61,7 +56,7 @@ check_mixture (FbCheck    *check,
           rarest = facts;
           name_of_rarest = forms[i].label;
         }
-      g_string_append_printf (list, "%s%s (%u)", n_used > 0 ? ", " : "", _(forms[i].label), g_hash_table_size (facts));
+      g_string_append_printf (list, "%s%s (%u)", n_used > 0 ? ", " : "", _ (forms[i].label), g_hash_table_size (facts));
       n_used++;
     }
   if (n_used > 1)
@@ -69,7 +64,7 @@ check_mixture (FbCheck    *check,
       g_autoptr (GRefString) name = g_ref_string_new_intern (name_of_rarest);
 
       /* Translators: a list of forms with the number of each */
-      fb_check_report_fact (check, fb_check_get_first (check, name, rarest), _("Mixed: %s"), list->str);
+      fb_check_report_fact (check, fb_check_get_first (check, name, rarest), _ ("Mixed: %s"), list->str);
     }
 }
 
@@ -77,20 +72,22 @@ check_mixture (FbCheck    *check,
 
 /* A person or several, so that "an/in", "Ort: in" and "LinkedIn" are none. */
 #define ENDINGS "er|or|eur|ist|ent|ant|at|og|ekt"
-#define PERSONS(mark) \
-  "\\b\\p{Lu}\\p{L}+" mark "innen\\b|" \
-  "\\b(?:\\p{Lu}\\p{L}*(?:" ENDINGS ")|\\p{L}*(?i:kolleg|kund|ärzt|freund|beamt|expert|nachbar|anwält|köch|wirt))" mark "in\\b"
+#define PERSONS(mark)                                                                                                  \
+  "\\b\\p{Lu}\\p{L}+" mark "innen\\b|"                                                                                 \
+  "\\b(?:\\p{Lu}\\p{L}*(?:" ENDINGS                                                                                    \
+  ")|\\p{L}*(?i:kolleg|kund|ärzt|freund|beamt|expert|nachbar|anwält|köch|wirt))" mark "in\\b"
 
 static const Form genders[] = {
-  { N_("both words"), "\\b(\\p{Lu}\\p{L}+innen|\\p{Lu}\\p{L}+in) (?:und|oder|sowie|bzw\\.) (\\p{Lu}\\p{L}+)|"
-                      "\\b(\\p{Lu}\\p{L}+) (?:und|oder|sowie|bzw\\.) (\\p{Lu}\\p{L}+innen)\\b",
+  { N_ ("both words"),
+    "\\b(\\p{Lu}\\p{L}+innen|\\p{Lu}\\p{L}+in) (?:und|oder|sowie|bzw\\.) (\\p{Lu}\\p{L}+)|"
+    "\\b(\\p{Lu}\\p{L}+) (?:und|oder|sowie|bzw\\.) (\\p{Lu}\\p{L}+innen)\\b",
     { "innen", "in und ", "in oder ", "in bzw. " } },
-  { N_("slash"), PERSONS ("/-?"), { "/in", "/-in" } },
-  { N_("star"), PERSONS ("\\*"), { "*in" } },
-  { N_("colon"), PERSONS (":"), { ":in" } },
-  { N_("gap"), PERSONS ("_"), { "_in" } },
-  { N_("inner capital"), "\\b\\p{Lu}\\p{Ll}{2,}(?:Innen|(?:" ENDINGS ")In)\\b", { "In" } },
-  { N_("brackets"), "\\b\\p{Lu}\\p{L}+\\((?:innen|in)\\)", { "(in" } },
+  { N_ ("slash"), PERSONS ("/-?"), { "/in", "/-in" } },
+  { N_ ("star"), PERSONS ("\\*"), { "*in" } },
+  { N_ ("colon"), PERSONS (":"), { ":in" } },
+  { N_ ("gap"), PERSONS ("_"), { "_in" } },
+  { N_ ("inner capital"), "\\b\\p{Lu}\\p{Ll}{2,}(?:Innen|(?:" ENDINGS ")In)\\b", { "In" } },
+  { N_ ("brackets"), "\\b\\p{Lu}\\p{L}+\\((?:innen|in)\\)", { "(in" } },
 };
 
 static GRegex *gender_regexes[G_N_ELEMENTS (genders)];
@@ -98,8 +95,7 @@ static GRegex *gender_regexes[G_N_ELEMENTS (genders)];
 /* "Bürgerinnen und Bürger", "Ärztinnen und Ärzte": without its ending the one begins the other, without regard to an
  * umlaut. "Berlin und Bernau" do not. */
 static gboolean
-is_pair (const char *feminine,
-         const char *masculine)
+is_pair (const char *feminine, const char *masculine)
 {
   g_autofree char *stem = g_str_to_ascii (feminine, "C");
   g_autofree char *other = g_str_to_ascii (masculine, "C");
@@ -110,9 +106,7 @@ is_pair (const char *feminine,
 }
 
 static void
-collect_genders (FbCheck       *check,
-                 const FbWords *words,
-                 gpointer       data)
+collect_genders (FbCheck *check, const FbWords *words, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (genders); i++)
     {
@@ -143,16 +137,14 @@ collect_genders (FbCheck       *check,
 }
 
 void
-fb_collect_genders (FbCheck *check,
-                    FbNode  *node)
+fb_collect_genders (FbCheck *check, FbNode *node)
 {
   compile (genders, G_N_ELEMENTS (genders), gender_regexes);
   fb_check_foreach_words (check, node, collect_genders, NULL);
 }
 
 void
-fb_check_mixed_gender (FbCheck *check,
-                       FbNode  *root)
+fb_check_mixed_gender (FbCheck *check, FbNode *root)
 {
   check_mixture (check, genders, G_N_ELEMENTS (genders));
 }
@@ -161,19 +153,17 @@ fb_check_mixed_gender (FbCheck *check,
 
 /* An opening straight mark does not stand behind a letter: that is the end of another form, or inches. */
 static const Form quotes[] = {
-  { N_("„German“"), "„[^„“”\"\\n]*“", { "„" } },
-  { N_("\"straight\""), "(?<![\\p{L}\\d.,!?)])\"[^\"„“”\\n]*\"", { "\"" } },
-  { N_("»guillemets«"), "»[^»«\\n]*«|«[^»«\\n]*»", { "»" } },
-  { N_("“English”"), "(?<![\\p{L}\\d.,!?)])“[^“„”\\n]*”", { "”" } },
-  { N_("„mixed\""), "„[^„“”\"\\n]*[\"”]", { "„" } },
+  { N_ ("„German“"), "„[^„“”\"\\n]*“", { "„" } },
+  { N_ ("\"straight\""), "(?<![\\p{L}\\d.,!?)])\"[^\"„“”\\n]*\"", { "\"" } },
+  { N_ ("»guillemets«"), "»[^»«\\n]*«|«[^»«\\n]*»", { "»" } },
+  { N_ ("“English”"), "(?<![\\p{L}\\d.,!?)])“[^“„”\\n]*”", { "”" } },
+  { N_ ("„mixed\""), "„[^„“”\"\\n]*[\"”]", { "„" } },
 };
 
 static GRegex *quote_regexes[G_N_ELEMENTS (quotes)];
 
 static void
-collect_quotes (FbCheck       *check,
-                const FbWords *words,
-                gpointer       data)
+collect_quotes (FbCheck *check, const FbWords *words, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
     {
@@ -193,16 +183,14 @@ collect_quotes (FbCheck       *check,
 }
 
 void
-fb_collect_quotes (FbCheck *check,
-                   FbNode  *node)
+fb_collect_quotes (FbCheck *check, FbNode *node)
 {
   compile (quotes, G_N_ELEMENTS (quotes), quote_regexes);
   fb_check_foreach_words (check, node, collect_quotes, NULL);
 }
 
 void
-fb_check_mixed_quotes (FbCheck *check,
-                       FbNode  *root)
+fb_check_mixed_quotes (FbCheck *check, FbNode *root)
 {
   check_mixture (check, quotes, G_N_ELEMENTS (quotes));
 }

@@ -30,10 +30,7 @@ name_free (gpointer data)
 }
 
 static void
-add_name (FbCheck    *check,
-          const char *word,
-          GHashTable *facts,
-          gpointer    data)
+add_name (FbCheck *check, const char *word, GHashTable *facts, gpointer data)
 {
   Name *name = g_new0 (Name, 1);
 
@@ -56,28 +53,25 @@ get_names (FbCheck *check)
 
 /* Whether @a is rather the wrong one of two: it is rarer, or as rare and stands behind the other. */
 static gboolean
-is_worse (FbCheck    *check,
-          const Name *a,
-          const Name *b)
+is_worse (FbCheck *check, const Name *a, const Name *b)
 {
   guint count_a = g_hash_table_size (a->facts);
   guint count_b = g_hash_table_size (b->facts);
 
   if (count_a != count_b)
     return count_a < count_b;
-  return fb_fact_compare (fb_check_get_first (check, a->name, a->facts), fb_check_get_first (check, b->name, b->facts)) > 0;
+  return fb_fact_compare (fb_check_get_first (check, a->name, a->facts), fb_check_get_first (check, b->name, b->facts))
+         > 0;
 }
 
 /* FACTS: each body named; its name is the word. */
 void
-fb_collect_bodies (FbCheck *check,
-                   FbNode  *node)
+fb_collect_bodies (FbCheck *check, FbNode *node)
 {
   for (const FbProperty *property = fb_node_get_info (node)->properties; property->name != NULL; property++)
     {
-      const char *words = property->reads == FB_READS_RESPONSIBLE
-                            ? fb_value_get_words (fb_node_get_value (node, property))
-                            : NULL;
+      const char *words
+          = property->reads == FB_READS_RESPONSIBLE ? fb_value_get_words (fb_node_get_value (node, property)) : NULL;
       g_autoptr (GPtrArray) groups = words != NULL ? fb_register_read (check->actors, words) : NULL;
 
       for (guint i = 0; groups != NULL && i < groups->len; i++)
@@ -97,8 +91,7 @@ fb_collect_bodies (FbCheck *check,
 
 /* Reported once for each spelling, at its first place, and only where there is a register to be in. */
 void
-fb_check_unknown_bodies (FbCheck *check,
-                         FbNode  *root)
+fb_check_unknown_bodies (FbCheck *check, FbNode *root)
 {
   FbNode *list = fb_node_get_child_of_kind (root, FB_KIND_ACTORS);
   g_autoptr (GPtrArray) names = NULL;
@@ -114,17 +107,16 @@ fb_check_unknown_bodies (FbCheck *check,
 
       if (name->actor == NULL)
         fb_check_report_fact (check, fb_check_get_first (check, name->name, name->facts),
-                              ngettext ("“%s” is not in the register (%u time)", "“%s” is not in the register (%u times)", count),
+                              ngettext ("“%s” is not in the register (%u time)",
+                                        "“%s” is not in the register (%u times)", count),
                               name->name, count);
     }
 }
 
-/* Whether two words are parted by a slip: one letter too many or too few, two swapped, or another one. "West" and "Ost",
- * "Amt 51" and "Amt 52", "m.mueller" and "k.mueller" are not. */
+/* Whether two words are parted by a slip: one letter too many or too few, two swapped, or another one. "West" and
+ * "Ost", "Amt 51" and "Amt 52", "m.mueller" and "k.mueller" are not. */
 static gboolean
-is_slip (const char *a,
-         const char *b,
-         glong       least)
+is_slip (const char *a, const char *b, glong least)
 {
   if (MIN (g_utf8_strlen (a, -1), g_utf8_strlen (b, -1)) < least || g_utf8_get_char (a) != g_utf8_get_char (b))
     return FALSE;
@@ -137,10 +129,7 @@ is_slip (const char *a,
 
 /* Whether two names are the same but for one word, parted by a slip. */
 static gboolean
-is_slip_in_one_part (const char *a,
-                     const char *b,
-                     const char *separators,
-                     glong       least)
+is_slip_in_one_part (const char *a, const char *b, const char *separators, glong least)
 {
   g_auto (GStrv) parts_a = NULL;
   g_auto (GStrv) parts_b = NULL;
@@ -148,7 +137,7 @@ is_slip_in_one_part (const char *a,
   guint different = 0;
 
   /* Most pairs are out before anything is copied. */
-  if (ABS ((gssize) strlen (a) - (gssize) strlen (b)) > 6)
+  if (ABS ((gssize)strlen (a) - (gssize)strlen (b)) > 6)
     return FALSE;
 
   parts_a = g_strsplit_set (a, separators, -1);
@@ -166,8 +155,7 @@ is_slip_in_one_part (const char *a,
 }
 
 static gboolean
-are_similar_bodies (const Name *a,
-                    const Name *b)
+are_similar_bodies (const Name *a, const Name *b)
 {
   if (g_str_equal (a->folded, b->folded))
     return g_utf8_strlen (a->folded, -1) >= 2;
@@ -176,15 +164,13 @@ are_similar_bodies (const Name *a,
 
 /* What the register knows as two is two. */
 static gboolean
-are_known (const Name *a,
-           const Name *b)
+are_known (const Name *a, const Name *b)
 {
   return a->actor != NULL && b->actor != NULL;
 }
 
 void
-fb_check_similar_bodies (FbCheck *check,
-                         FbNode  *root)
+fb_check_similar_bodies (FbCheck *check, FbNode *root)
 {
   g_autoptr (GPtrArray) names = get_names (check);
 
@@ -198,27 +184,26 @@ fb_check_similar_bodies (FbCheck *check,
         if (are_known (a, b) || !are_similar_bodies (a, b))
           continue;
         if (is_worse (check, a, b))
-          fb_check_report_fact (check, fb_check_get_first (check, a->name, a->facts), _("“%s” is nearly “%s”"), a->name, b->name);
+          fb_check_report_fact (check, fb_check_get_first (check, a->name, a->facts), _ ("“%s” is nearly “%s”"),
+                                a->name, b->name);
         else
-          fb_check_report_fact (check, fb_check_get_first (check, b->name, b->facts), _("“%s” is nearly “%s”"), b->name, a->name);
+          fb_check_report_fact (check, fb_check_get_first (check, b->name, b->facts), _ ("“%s” is nearly “%s”"),
+                                b->name, a->name);
       }
 }
 
 void
-fb_check_nameless_actor (FbCheck *check,
-                         FbNode  *actor)
+fb_check_nameless_actor (FbCheck *check, FbNode *actor)
 {
   const char *number = fb_node_get_words (actor, "number");
 
   if (number != NULL && fb_node_get_words (actor, "name") == NULL)
     fb_check_report (check, actor, fb_kind_get_property (FB_KIND_ACTOR, "name"), 0, 0, NULL,
-                     _("“%s” has no name in the register"), number);
+                     _ ("“%s” has no name in the register"), number);
 }
 
 static void
-collect_emails (FbCheck       *check,
-                const FbWords *words,
-                gpointer       data)
+collect_emails (FbCheck *check, const FbWords *words, gpointer data)
 {
   static GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
@@ -241,25 +226,21 @@ collect_emails (FbCheck       *check,
 
 /* FACTS: each address; it is its name. */
 void
-fb_collect_emails (FbCheck *check,
-                   FbNode  *node)
+fb_collect_emails (FbCheck *check, FbNode *node)
 {
   fb_check_foreach_words (check, node, collect_emails, NULL);
 }
 
 /* The first one is reported, and both are named: either may be the wrong one. */
 static void
-report_emails (FbCheck    *check,
-               const Name *rare,
-               const Name *other)
+report_emails (FbCheck *check, const Name *rare, const Name *other)
 {
-  fb_check_report_fact (check, fb_check_get_first (check, rare->name, rare->facts), _("“%s” differs by a letter from “%s”"), rare->name,
-                        other->name);
+  fb_check_report_fact (check, fb_check_get_first (check, rare->name, rare->facts),
+                        _ ("“%s” differs by a letter from “%s”"), rare->name, other->name);
 }
 
 void
-fb_check_similar_emails (FbCheck *check,
-                         FbNode  *root)
+fb_check_similar_emails (FbCheck *check, FbNode *root)
 {
   g_autoptr (GPtrArray) names = get_names (check);
 

@@ -10,8 +10,7 @@
 
 /* The steps of a process in the order in which they began. */
 void
-fb_check_chronology (FbCheck *check,
-                     FbNode  *process)
+fb_check_chronology (FbCheck *check, FbNode *process)
 {
   const FbProperty *property = fb_kind_get_property (FB_KIND_EVENT, "dates");
   FbDay latest = { 0 };
@@ -31,7 +30,7 @@ fb_check_chronology (FbCheck *check,
         {
           g_autofree char *label = fb_node_dup_label (latest_event);
 
-          fb_check_report (check, event, property, 0, strlen (words), words, _("“%s” stands behind “%s” of %s"), words,
+          fb_check_report (check, event, property, 0, strlen (words), words, _ ("“%s” stands behind “%s” of %s"), words,
                            label, fb_node_get_words (latest_event, "dates"));
         }
       else
@@ -43,9 +42,7 @@ fb_check_chronology (FbCheck *check,
 }
 
 static void
-find_wrong_weekdays (FbCheck       *check,
-                     const FbWords *words,
-                     gpointer       data)
+find_wrong_weekdays (FbCheck *check, const FbWords *words, gpointer data)
 {
   g_autoptr (GArray) dates = NULL;
 
@@ -61,21 +58,20 @@ find_wrong_weekdays (FbCheck       *check,
       GDate real;
       char name[64];
 
-      if (date->weekday == 0 || date->day.day == 0 || date->day.year == 0 ||
-          fb_day_get_weekday (&date->day) == date->weekday)
+      if (date->weekday == 0 || date->day.day == 0 || date->day.year == 0
+          || fb_day_get_weekday (&date->day) == date->weekday)
         continue;
 
       typed = g_strndup (words->words + date->start, date->end - date->start);
       g_date_clear (&real, 1);
       g_date_set_julian (&real, fb_day_first_julian (&date->day));
       g_date_strftime (name, sizeof name, "%A", &real);
-      fb_check_report_words (check, words, date->start, date->end, _("“%s” was a %s"), typed, name);
+      fb_check_report_words (check, words, date->start, date->end, _ ("“%s” was a %s"), typed, name);
     }
 }
 
 void
-fb_check_weekdays (FbCheck *check,
-                   FbNode  *node)
+fb_check_weekdays (FbCheck *check, FbNode *node)
 {
   fb_check_foreach_words (check, node, find_wrong_weekdays, NULL);
 }
@@ -96,10 +92,7 @@ match_persons (const char *words)
 
 /* The text may name other numbers, too; but none that is the one entered is suspicious. */
 static void
-check_persons (FbCheck          *check,
-               FbNode           *event,
-               const FbProperty *property,
-               const char       *text)
+check_persons (FbCheck *check, FbNode *event, const FbProperty *property, const char *text)
 {
   const char *participants = fb_node_get_words (event, "participants");
   g_autoptr (GMatchInfo) entered = match_persons (participants != NULL ? participants : "");
@@ -119,22 +112,18 @@ check_persons (FbCheck          *check,
       if (g_str_equal (other, number))
         return;
     }
-  fb_check_report (check, event, property, start, end, found, _("The text says “%s”, the number entered is “%s”"), found,
-                   participants);
+  fb_check_report (check, event, property, start, end, found, _ ("The text says “%s”, the number entered is “%s”"),
+                   found, participants);
 }
 
 static gboolean
-is_same_day (const FbDay *a,
-             const FbDay *b)
+is_same_day (const FbDay *a, const FbDay *b)
 {
   return a->day == b->day && a->month == b->month && (a->year == b->year || a->year == 0 || b->year == 0);
 }
 
 static void
-check_days (FbCheck          *check,
-            FbNode           *event,
-            const FbProperty *property,
-            const char       *text)
+check_days (FbCheck *check, FbNode *event, const FbProperty *property, const char *text)
 {
   const char *words = fb_node_get_words (event, "dates");
   g_autoptr (GArray) entered = fb_dates_read (words);
@@ -166,13 +155,12 @@ check_days (FbCheck          *check,
 
   found = g_strndup (text + first->start, first->end - first->start);
   fb_check_report (check, event, property, first->start, first->end, found,
-                   _("The text says “%s”, the date entered is “%s”"), found, words);
+                   _ ("The text says “%s”, the date entered is “%s”"), found, words);
 }
 
 /* The text as printed against the number of participants and the dates. */
 void
-fb_check_event_text (FbCheck *check,
-                     FbNode  *event)
+fb_check_event_text (FbCheck *check, FbNode *event)
 {
   const FbProperty *property = fb_kind_get_property (FB_KIND_EVENT, "text");
   FbText *text = fb_node_get_text (event, "text");

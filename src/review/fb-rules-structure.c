@@ -12,7 +12,7 @@
 #define HEADINGS (K (CHAPTER) | K (FIELD) | K (GOALS) | K (MEASURES))
 
 /* "2.1 Titel", "a. Titel", "IV. Titel": but not "10 Jahre Integration" nor "2. Fortschreibung". */
-#define COUNTED \
+#define COUNTED                                                                                                        \
   "fortschreibung|sitzung|workshop|konferenz|auflage|tag|preis|phase|schritt|stufe|abschnitt|quartal|halbjahr|klasse|" \
   "jahrgang|woche|generation|arbeitsmarkt|chance|treffen|forum|runde|bericht|entwurf|fassung|ausgabe|version|edition|" \
   "nachtrag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
@@ -22,15 +22,15 @@ get_typed_number_regex (void)
   static GRegex *regex;
 
   if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})+\\.?|\\d{1,2}\\.(?!\\s+(?i:\\p{L}*(?:" COUNTED
-                                            ")s?)\\b)|[a-hA-H][.)]|\\d{1,2}\\)|(?:IX|IV|V?I{1,3}|V|X)\\.)\\s+(?=\\S)",
-                                            G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&regex,
+                       g_regex_new ("^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})+\\.?|\\d{1,2}\\.(?!\\s+(?i:\\p{L}*(?:" COUNTED
+                                    ")s?)\\b)|[a-hA-H][.)]|\\d{1,2}\\)|(?:IX|IV|V?I{1,3}|V|X)\\.)\\s+(?=\\S)",
+                                    G_REGEX_OPTIMIZE, 0, NULL));
   return regex;
 }
 
 void
-fb_check_typed_number (FbCheck *check,
-                       FbNode  *node)
+fb_check_typed_number (FbCheck *check, FbNode *node)
 {
   const FbProperty *property = fb_kind_get_title (fb_node_get_kind (node));
   const char *title = fb_node_get_title (node);
@@ -44,7 +44,7 @@ fb_check_typed_number (FbCheck *check,
   /* The whole title is what is found, so that the repair sees it. */
   g_match_info_fetch_pos (match, 0, NULL, &end);
   found = g_strstrip (g_strndup (title, end));
-  fb_check_report (check, node, property, 0, strlen (title), title, _("“%s” is typed into the heading"), found);
+  fb_check_report (check, node, property, 0, strlen (title), title, _ ("“%s” is typed into the heading"), found);
 }
 
 char *
@@ -55,15 +55,14 @@ fb_repair_typed_number (const char *found)
 
 /* The whole title is what is found, as above. */
 void
-fb_check_heading_colon (FbCheck *check,
-                        FbNode  *node)
+fb_check_heading_colon (FbCheck *check, FbNode *node)
 {
   const char *title = fb_node_get_title (node);
   gsize length = title != NULL ? strlen (title) : 0;
 
   if (length > 1 && title[length - 1] == ':')
     fb_check_report (check, node, fb_kind_get_title (fb_node_get_kind (node)), 0, length, title,
-                     _("The heading ends with a colon"));
+                     _ ("The heading ends with a colon"));
 }
 
 char *
@@ -79,14 +78,13 @@ fb_repair_heading_colon (const char *found)
 
 /* A goal may be a sentence of text alone. */
 void
-fb_check_untitled (FbCheck *check,
-                   FbNode  *node)
+fb_check_untitled (FbCheck *check, FbNode *node)
 {
   FbKind kind = fb_node_get_kind (node);
 
   if (fb_node_get_title (node) == NULL && (kind != FB_KIND_GOAL || fb_node_get_text (node, "text") == NULL))
     /* Translators: %s is a kind, such as “Chapter” */
-    fb_check_report (check, node, fb_kind_get_title (kind), 0, 0, NULL, _("%s without a title"),
+    fb_check_report (check, node, fb_kind_get_title (kind), 0, 0, NULL, _ ("%s without a title"),
                      fb_kind_get_label (kind));
 }
 
@@ -117,8 +115,7 @@ get_number_space (FbNode *node)
 
 /* FACTS: each number of one's own. */
 void
-fb_collect_numbers (FbCheck *check,
-                    FbNode  *node)
+fb_collect_numbers (FbCheck *check, FbNode *node)
 {
   FbKind kind = fb_node_get_kind (node);
   const char *name = kind == FB_KIND_FIELD || kind == FB_KIND_GOAL ? "code" : "number";
@@ -129,17 +126,13 @@ fb_collect_numbers (FbCheck *check,
 }
 
 static int
-compare_facts (gconstpointer a,
-               gconstpointer b)
+compare_facts (gconstpointer a, gconstpointer b)
 {
-  return fb_fact_compare (*(const FbFact *const *) a, *(const FbFact *const *) b);
+  return fb_fact_compare (*(const FbFact *const *)a, *(const FbFact *const *)b);
 }
 
 static void
-check_number (FbCheck    *check,
-              const char *name,
-              GHashTable *facts,
-              gpointer    data)
+check_number (FbCheck *check, const char *name, GHashTable *facts, gpointer data)
 {
   g_autofree const FbFact **sorted = NULL;
   GHashTable *spaces[FB_N_KINDS] = { NULL };
@@ -148,7 +141,7 @@ check_number (FbCheck    *check,
   if (g_hash_table_size (facts) < 2)
     return;
 
-  sorted = (const FbFact **) g_hash_table_get_keys_as_array (facts, &n);
+  sorted = (const FbFact **)g_hash_table_get_keys_as_array (facts, &n);
   qsort (sorted, n, sizeof *sorted, compare_facts);
   for (guint i = 0; i < n; i++)
     {
@@ -157,15 +150,14 @@ check_number (FbCheck    *check,
       if (spaces[kind] == NULL)
         spaces[kind] = g_hash_table_new (NULL, NULL);
       if (!g_hash_table_add (spaces[kind], get_number_space (sorted[i]->node)))
-        fb_check_report_fact (check, sorted[i], _("“%s” is given to another one as well"), name);
+        fb_check_report_fact (check, sorted[i], _ ("“%s” is given to another one as well"), name);
     }
   for (guint i = 0; i < FB_N_KINDS; i++)
     g_clear_pointer (&spaces[i], g_hash_table_unref);
 }
 
 void
-fb_check_duplicate_numbers (FbCheck *check,
-                            FbNode  *root)
+fb_check_duplicate_numbers (FbCheck *check, FbNode *root)
 {
   fb_check_foreach_name (check, check_number, NULL);
 }
@@ -188,8 +180,7 @@ fold_number (const char *number)
 
 /* Where most of the steps have numbers that begin with that of the measure, all should. */
 void
-fb_check_step_numbers (FbCheck *check,
-                       FbNode  *measure)
+fb_check_step_numbers (FbCheck *check, FbNode *measure)
 {
   const char *number = fb_node_get_number (measure);
   g_autofree char *folded = number != NULL ? fold_number (number) : NULL;
@@ -219,7 +210,7 @@ fb_check_step_numbers (FbCheck *check,
       const char *own = fb_node_get_words (others->pdata[i], "number");
 
       fb_check_report (check, others->pdata[i], fb_kind_get_property (FB_KIND_STEP, "number"), 0, strlen (own), own,
-                       _("“%s” does not begin with the number of the measure, “%s”"), own, number);
+                       _ ("“%s” does not begin with the number of the measure, “%s”"), own, number);
     }
 }
 
@@ -229,8 +220,8 @@ is_filled (FbNode *node)
 {
   if (fb_node_get_text (node, "text") != NULL || fb_node_get (node, "generates") != NULL)
     return TRUE;
-  if ((HEADINGS & FB_KIND_MASK (fb_node_get_kind (node))) == 0 && fb_node_get_kind (node) != FB_KIND_COLUMN &&
-      fb_node_get_kind (node) != FB_KIND_GROUP)
+  if ((HEADINGS & FB_KIND_MASK (fb_node_get_kind (node))) == 0 && fb_node_get_kind (node) != FB_KIND_COLUMN
+      && fb_node_get_kind (node) != FB_KIND_GROUP)
     return TRUE;
 
   for (guint i = 0; i < fb_node_get_n_children (node); i++)
@@ -241,8 +232,7 @@ is_filled (FbNode *node)
 
 /* The headings below @parent that have nothing at all; where nothing below it has anything, that is said above. */
 void
-fb_check_empty_parts (FbCheck *check,
-                      FbNode  *parent)
+fb_check_empty_parts (FbCheck *check, FbNode *parent)
 {
   if (fb_node_get_kind (parent) != FB_KIND_CONCEPT && !is_filled (parent))
     return;
@@ -254,27 +244,25 @@ fb_check_empty_parts (FbCheck *check,
       if ((HEADINGS & FB_KIND_MASK (fb_node_get_kind (node))) == 0 || is_filled (node))
         continue;
       if (fb_node_get_kind (node) == FB_KIND_FIELD)
-        fb_check_report (check, node, NULL, 0, 0, NULL, _("The field has no text, goals or measures"));
+        fb_check_report (check, node, NULL, 0, 0, NULL, _ ("The field has no text, goals or measures"));
       else if (fb_node_get_kind (node) == FB_KIND_CHAPTER && fb_node_get_n_children (node) > 0)
-        fb_check_report (check, node, NULL, 0, 0, NULL, _("There is nothing but headings under this heading"));
+        fb_check_report (check, node, NULL, 0, 0, NULL, _ ("There is nothing but headings under this heading"));
       else
-        fb_check_report (check, node, NULL, 0, 0, NULL, _("There is nothing under this heading"));
+        fb_check_report (check, node, NULL, 0, 0, NULL, _ ("There is nothing under this heading"));
     }
 }
 
 void
-fb_check_alternative (FbCheck *check,
-                      FbNode  *node)
+fb_check_alternative (FbCheck *check, FbNode *node)
 {
   if (!fb_node_get_flag (node, "decorative") && fb_node_get (node, "alternative") == NULL)
     fb_check_report (check, node, fb_kind_get_property (FB_KIND_FIGURE, "alternative"), 0, 0, NULL,
-                     _("The picture has no alternative text"));
+                     _ ("The picture has no alternative text"));
 }
 
 /* FACTS: each id that is named. */
 void
-fb_collect_references (FbCheck *check,
-                       FbNode  *node)
+fb_collect_references (FbCheck *check, FbNode *node)
 {
   /* What was set aside may be gone. */
   if (fb_node_get_info (node)->internal)
@@ -303,10 +291,7 @@ fb_collect_references (FbCheck *check,
 }
 
 static void
-check_id (FbCheck    *check,
-          const char *id,
-          GHashTable *facts,
-          gpointer    data)
+check_id (FbCheck *check, const char *id, GHashTable *facts, gpointer data)
 {
   GHashTableIter iter;
   gpointer key;
@@ -321,16 +306,15 @@ check_id (FbCheck    *check,
 
       if (fact->end > fact->start)
         fb_check_report (check, fact->node, fact->property, fact->start, fact->end, id,
-                         _("A cross-reference leads to nothing (%s)"), id);
+                         _ ("A cross-reference leads to nothing (%s)"), id);
       else
-        fb_check_report (check, fact->node, fact->property, 0, 0, id, _("“%s” leads to nothing (%s)"),
+        fb_check_report (check, fact->node, fact->property, 0, 0, id, _ ("“%s” leads to nothing (%s)"),
                          fb_property_get_label (fact->property), id);
     }
 }
 
 void
-fb_check_dangling (FbCheck *check,
-                   FbNode  *root)
+fb_check_dangling (FbCheck *check, FbNode *root)
 {
   fb_check_foreach_name (check, check_id, NULL);
 }

@@ -13,11 +13,9 @@ typedef void (*LineFunc) (FbCheck *check, const FbWords *words, gsize start, gsi
 
 /* Calls a function for each line, which in rich text is a paragraph. */
 static void
-foreach_line (FbCheck       *check,
-              const FbWords *words,
-              gpointer       data)
+foreach_line (FbCheck *check, const FbWords *words, gpointer data)
 {
-  LineFunc func = *(LineFunc *) data;
+  LineFunc func = *(LineFunc *)data;
 
   for (const char *line = words->words; line <= words->words + words->length;)
     {
@@ -32,19 +30,17 @@ foreach_line (FbCheck       *check,
 }
 
 static void
-check_lines (FbCheck  *check,
-             FbNode   *node,
-             LineFunc  func)
+check_lines (FbCheck *check, FbNode *node, LineFunc func)
 {
   fb_check_foreach_words (check, node, foreach_line, &func);
 }
 
-/* Words behind which a sentence cannot end. Not among them are those behind which a verb that is parted ends it ("lädt …
- * ein"), and those that may stand for a thing ("So geht das"). */
+/* Words behind which a sentence cannot end. Not among them are those behind which a verb that is parted ends it ("lädt
+ * … ein"), and those that may stand for a thing ("So geht das"). */
 static const char *const openers[] = {
-  "bzw.", "beim",  "dem",   "der",   "des",    "die",      "einem", "einen", "einer",  "eines",  "für",  "gegen",
-  "im",   "in",    "ins",   "ohne",  "oder",   "sowie",    "und",   "vom",   "von",    "wenn",   "zum",  "zur",
-  "dass", "weil",  "deren", "dessen", "sowohl", "zwischen", NULL,
+  "bzw.",  "beim", "dem",  "der",  "des",   "die",    "einem",  "einen",    "einer", "eines", "für",
+  "gegen", "im",   "in",   "ins",  "ohne",  "oder",   "sowie",  "und",      "vom",   "von",   "wenn",
+  "zum",   "zur",  "dass", "weil", "deren", "dessen", "sowohl", "zwischen", NULL,
 };
 
 /* Words by which an item of a list leads on to the next one. */
@@ -52,9 +48,7 @@ static const char *const joiners[] = { "und", "oder", "sowie", "bzw.", NULL };
 
 /* Whether what begins here goes on in a list: "Die Stadt sorgt für die" and its items, "Beratung und" and the next. */
 static gboolean
-leads_on (const FbWords *words,
-          gsize          start,
-          const char    *word)
+leads_on (const FbWords *words, gsize start, const char *word)
 {
   for (guint i = 0; words->text != NULL && i + 1 < fb_text_get_n_paragraphs (words->text); i++)
     {
@@ -62,18 +56,15 @@ leads_on (const FbWords *words,
       const FbParagraph *next = fb_text_get_paragraph (words->text, i + 1);
 
       if (paragraph->start == start)
-        return next->level > paragraph->level ||
-               (next->level == paragraph->level && next->level > 0 && g_strv_contains (joiners, word));
+        return next->level > paragraph->level
+               || (next->level == paragraph->level && next->level > 0 && g_strv_contains (joiners, word));
     }
 
   return FALSE;
 }
 
 static void
-check_end (FbCheck       *check,
-           const FbWords *words,
-           gsize          start,
-           gsize          end)
+check_end (FbCheck *check, const FbWords *words, gsize start, gsize end)
 {
   const char *line = words->words + start;
   const char *last = words->words + end;
@@ -94,14 +85,13 @@ check_end (FbCheck       *check,
     return;
 
   if (g_strv_contains (openers, word))
-    fb_check_report_words (check, words, start, last - words->words, _("The sentence breaks off behind “%s”"), word);
+    fb_check_report_words (check, words, start, last - words->words, _ ("The sentence breaks off behind “%s”"), word);
   else if (strlen (word) > 3 && word[strlen (word) - 1] == '-' && g_ascii_isalpha (word[strlen (word) - 2]))
-    fb_check_report_words (check, words, start, last - words->words, _("The word “%s” breaks off"), word);
+    fb_check_report_words (check, words, start, last - words->words, _ ("The word “%s” breaks off"), word);
 }
 
 void
-fb_check_cut_off (FbCheck *check,
-                  FbNode  *node)
+fb_check_cut_off (FbCheck *check, FbNode *node)
 {
   check_lines (check, node, check_end);
 }
@@ -110,8 +100,7 @@ fb_check_cut_off (FbCheck *check,
 
 /* "1.1)", "a)", "iv)": what is before the bracket goes back to a space or the beginning, and is short. */
 static gboolean
-is_list_mark (const char *words,
-              gsize       at)
+is_list_mark (const char *words, gsize at)
 {
   const char *end = words + at;
   const char *p = end;
@@ -120,16 +109,13 @@ is_list_mark (const char *words,
     p--;
   if (p == end || (p > words && !g_ascii_isspace (p[-1])))
     return FALSE;
-  if (end - p == 1 || strspn (p, "0123456789.") == (gsize) (end - p))
+  if (end - p == 1 || strspn (p, "0123456789.") == (gsize)(end - p))
     return end - p <= 5;
-  return strspn (p, "ivx") == (gsize) (end - p);
+  return strspn (p, "ivx") == (gsize)(end - p);
 }
 
 static void
-check_brackets (FbCheck       *check,
-                const FbWords *words,
-                gsize          start,
-                gsize          end)
+check_brackets (FbCheck *check, const FbWords *words, gsize start, gsize end)
 {
   static const char pairs[] = "()[]{}";
   gsize open[32];
@@ -154,19 +140,17 @@ check_brackets (FbCheck       *check,
         }
       else if (!is_list_mark (words->words + start, i - start))
         {
-          fb_check_report_words (check, words, i, i + 1, _("“%c” closes a bracket that was not opened"), *found);
+          fb_check_report_words (check, words, i, i + 1, _ ("“%c” closes a bracket that was not opened"), *found);
         }
     }
   for (guint i = 0; i < MIN (depth, G_N_ELEMENTS (open)); i++)
-    fb_check_report_words (check, words, open[i], open[i] + 1, _("“%c” opens a bracket that is not closed"),
+    fb_check_report_words (check, words, open[i], open[i] + 1, _ ("“%c” opens a bracket that is not closed"),
                            words->words[open[i]]);
 }
 
 /* A bracket may go over line breaks, but not over paragraphs. */
 static void
-check_brackets_of (FbCheck       *check,
-                   const FbWords *words,
-                   gpointer       data)
+check_brackets_of (FbCheck *check, const FbWords *words, gpointer data)
 {
   LineFunc func = check_brackets;
 
@@ -177,8 +161,7 @@ check_brackets_of (FbCheck       *check,
 }
 
 void
-fb_check_brackets (FbCheck *check,
-                   FbNode  *node)
+fb_check_brackets (FbCheck *check, FbNode *node)
 {
   fb_check_foreach_words (check, node, check_brackets_of, NULL);
 }
@@ -188,14 +171,11 @@ fb_check_brackets (FbCheck *check,
 /* In German a relative pronoun may meet its article ("Menschen, die die Sprache lernen"), and names are doubled. */
 static const char *const may_repeat[] = { "die", "der", "das", "den", "dem", "sie", "ihr", "es", NULL };
 /* These may also stand before and behind a bracket. */
-static const char *const may_surround[] = { "und", "oder", "in",  "an",  "zu",  "für", "von", "mit", "bei",
-                                            "auf", "im",   "am", "aus", "bis", "je",  NULL };
+static const char *const may_surround[]
+    = { "und", "oder", "in", "an", "zu", "für", "von", "mit", "bei", "auf", "im", "am", "aus", "bis", "je", NULL };
 
 static void
-find_double_words (FbCheck       *check,
-                   const FbWords *words,
-                   gsize          start,
-                   gsize          end)
+find_double_words (FbCheck *check, const FbWords *words, gsize start, gsize end)
 {
   static GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
@@ -214,15 +194,14 @@ find_double_words (FbCheck       *check,
       int from, to;
 
       g_match_info_fetch_pos (match, 0, &from, &to);
-      if (!g_strv_contains (may_repeat, folded) &&
-          !(memchr (line + from, ')', to - from) != NULL && g_strv_contains (may_surround, folded)))
-        fb_check_report_words (check, words, start + from, start + to, _("“%s” stands twice"), word);
+      if (!g_strv_contains (may_repeat, folded)
+          && !(memchr (line + from, ')', to - from) != NULL && g_strv_contains (may_surround, folded)))
+        fb_check_report_words (check, words, start + from, start + to, _ ("“%s” stands twice"), word);
     }
 }
 
 void
-fb_check_double_words (FbCheck *check,
-                       FbNode  *node)
+fb_check_double_words (FbCheck *check, FbNode *node)
 {
   check_lines (check, node, find_double_words);
 }
@@ -230,10 +209,7 @@ fb_check_double_words (FbCheck *check,
 /* Spaces */
 
 static void
-find_double_spaces (FbCheck       *check,
-                    const FbWords *words,
-                    gsize          start,
-                    gsize          end)
+find_double_spaces (FbCheck *check, const FbWords *words, gsize start, gsize end)
 {
   static GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
@@ -248,13 +224,12 @@ find_double_spaces (FbCheck       *check,
       int from, to;
 
       g_match_info_fetch_pos (match, 0, &from, &to);
-      fb_check_report_words (check, words, start + from, start + to, _("Two spaces stand together"));
+      fb_check_report_words (check, words, start + from, start + to, _ ("Two spaces stand together"));
     }
 }
 
 void
-fb_check_double_spaces (FbCheck *check,
-                        FbNode  *node)
+fb_check_double_spaces (FbCheck *check, FbNode *node)
 {
   check_lines (check, node, find_double_spaces);
 }

@@ -37,12 +37,14 @@ static const FbRule rules[] = {
   { "stale-number", { WARNING, WARNING, ERROR }, N_("A number in the text is not in the concept"),
     N_("A field or chapter is called by a number that it does not have. Numbers typed by hand are wrong as soon as "
        "something moves; a cross-reference follows."),
-    FACTS (ANY, fb_collect_calls, fb_check_stale_numbers, HEADINGS | K (CONCEPT), "number code numbering unnumbered title"),
+    FACTS (ANY, fb_collect_calls, fb_check_stale_numbers, HEADINGS | K (CONCEPT),
+           "number code numbering unnumbered title"),
     NULL },
   { "stale-title", { HINT, WARNING, WARNING }, N_("A title in the text differs from the heading"),
     N_("A caption or the text names a field or chapter by other words than its heading. One of them is probably of an "
        "earlier edition."),
-    FACTS (ANY, fb_collect_titles, fb_check_stale_titles, HEADINGS | K (CONCEPT), "number code numbering unnumbered title"),
+    FACTS (ANY, fb_collect_titles, fb_check_stale_titles, HEADINGS | K (CONCEPT),
+           "number code numbering unnumbered title"),
     NULL },
   { "typed-number", { WARNING, WARNING, WARNING }, N_("A number is typed into a heading"),
     N_("Headings are counted by the program. A typed number is printed behind the counted one."),
@@ -105,7 +107,8 @@ static const FbRule rules[] = {
   /* Goals */
   { "uncovered-goal", { HINT, WARNING, WARNING }, N_("No measure serves a goal"),
     N_("The concept has measures, but none that serves this goal or one below it."),
-    FACTS (K (MEASURE), fb_collect_served, fb_check_uncovered_goals, K (GOAL) | K (MEASURES) | K (MEASURE), NULL), NULL },
+    FACTS (K (MEASURE), fb_collect_served, fb_check_uncovered_goals, K (GOAL) | K (MEASURES) | K (MEASURE), NULL),
+    NULL },
   { "idle-measure", { HINT, HINT, WARNING }, N_("A measure serves no goal"),
     N_("The concept has goals, but the measure does not say which of them it serves."),
     NODE_AND (K (MEASURE), fb_check_idle_measure, K (GOAL), NULL), NULL },

@@ -6,13 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is set aside is kept in the document, in nodes of a kind of their own: the rule, the place, what was found and the
- * reason. A finding that says the same at another place, or something else here, is not set aside with it. */
+/* What is set aside is kept in the document, in nodes of a kind of their own: the rule, the place, what was found and
+ * the reason. A finding that says the same at another place, or something else here, is not set aside with it. */
 
 static char *
-make_key (const char *rule,
-          const char *place,
-          const char *found)
+make_key (const char *rule, const char *place, const char *found)
 {
   return g_strjoin ("\n", rule, place, found, NULL);
 }
@@ -40,8 +38,7 @@ fb_waivers_index (FbDocument *document)
 
 /** Returns: (transfer none) (nullable): the node that says that @finding is set aside. */
 FbNode *
-fb_waivers_find (GHashTable *index,
-                 FbFinding  *finding)
+fb_waivers_find (GHashTable *index, FbFinding *finding)
 {
   g_autofree char *key = NULL;
 
@@ -60,9 +57,7 @@ fb_waivers_find (GHashTable *index,
  * Stores in @document that the finding is to be left alone, in one step of the history.
  */
 void
-fb_waivers_add (FbDocument *document,
-                FbFinding  *finding,
-                const char *reason)
+fb_waivers_add (FbDocument *document, FbFinding *finding, const char *reason)
 {
   FbNode *root = fb_document_get_root (document);
   FbNode *list = fb_node_get_child_of_kind (root, FB_KIND_WAIVERS);
@@ -75,7 +70,7 @@ fb_waivers_add (FbDocument *document,
   fb_node_build_words (waiver, "found", fb_finding_get_found (finding));
   fb_node_build_words (waiver, "reason", reason);
 
-  fb_document_begin (document, _("Set finding aside"));
+  fb_document_begin (document, _ ("Set finding aside"));
   if (list == NULL)
     {
       g_autoptr (FbNode) added = fb_document_create_node (document, FB_KIND_WAIVERS);
@@ -89,8 +84,7 @@ fb_waivers_add (FbDocument *document,
 
 /** Takes up again what was set aside, in one step of the history. Returns: whether it was. */
 gboolean
-fb_waivers_remove (FbDocument *document,
-                   FbFinding  *finding)
+fb_waivers_remove (FbDocument *document, FbFinding *finding)
 {
   g_autoptr (GHashTable) index = fb_waivers_index (document);
   FbNode *waiver = fb_waivers_find (index, finding);
@@ -98,7 +92,7 @@ fb_waivers_remove (FbDocument *document,
   if (waiver == NULL)
     return FALSE;
 
-  fb_document_begin (document, _("Take finding up again"));
+  fb_document_begin (document, _ ("Take finding up again"));
   fb_document_remove_one (document, waiver);
   fb_document_end (document);
   return TRUE;

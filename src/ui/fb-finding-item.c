@@ -43,8 +43,7 @@ fb_finding_item_init (FbFindingItem *self)
 }
 
 static void
-add_heading (GPtrArray  *items,
-             const char *label)
+add_heading (GPtrArray *items, const char *label)
 {
   FbFindingItem *item = g_object_new (FB_TYPE_FINDING_ITEM, NULL);
 
@@ -54,10 +53,7 @@ add_heading (GPtrArray  *items,
 }
 
 static void
-add_finding (GPtrArray         *items,
-             FbFindingItemType  type,
-             FbFinding         *finding,
-             FbPhase            phase)
+add_finding (GPtrArray *items, FbFindingItemType type, FbFinding *finding, FbPhase phase)
 {
   FbFindingItem *item = g_object_new (FB_TYPE_FINDING_ITEM, NULL);
 
@@ -95,16 +91,14 @@ fb_finding_item_get_label (FbFindingItem *self)
 
 /** Returns: whether two rows show the same */
 gboolean
-fb_finding_item_equal (FbFindingItem *a,
-                       FbFindingItem *b)
+fb_finding_item_equal (FbFindingItem *a, FbFindingItem *b)
 {
-  return a->type == b->type && a->finding == b->finding && a->severity == b->severity &&
-         g_strcmp0 (a->label, b->label) == 0;
+  return a->type == b->type && a->finding == b->finding && a->severity == b->severity
+         && g_strcmp0 (a->label, b->label) == 0;
 }
 
 static char *
-dup_severity_heading (FbSeverity severity,
-                      guint      n)
+dup_severity_heading (FbSeverity severity, guint n)
 {
   switch (severity)
     {
@@ -120,9 +114,7 @@ dup_severity_heading (FbSeverity severity,
 }
 
 static void
-add_by_severity (GPtrArray  *items,
-                 GListModel *findings,
-                 FbPhase     phase)
+add_by_severity (GPtrArray *items, GListModel *findings, FbPhase phase)
 {
   for (FbSeverity severity = FB_SEVERITY_ERROR; severity >= FB_SEVERITY_HINT; severity--)
     {
@@ -152,9 +144,7 @@ add_by_severity (GPtrArray  *items,
 
 /* In reading order, a heading for each row of the outline. */
 static void
-add_by_place (GPtrArray  *items,
-              GListModel *findings,
-              FbPhase     phase)
+add_by_place (GPtrArray *items, GListModel *findings, FbPhase phase)
 {
   FbNode *last = NULL;
 
@@ -177,8 +167,7 @@ add_by_place (GPtrArray  *items,
 
 /** Returns: (transfer full) (element-type FbFindingItem): the rows: what was found in groups, and what is set aside. */
 GPtrArray *
-fb_finding_items_new (FbReview        *review,
-                      FbFindingGroups  groups)
+fb_finding_items_new (FbReview *review, FbFindingGroups groups)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *set_aside = fb_review_get_set_aside (review);
@@ -191,8 +180,8 @@ fb_finding_items_new (FbReview        *review,
 
   if (set_aside->len > 0)
     {
-      g_autofree char *heading =
-        g_strdup_printf (ngettext ("%u set aside", "%u set aside", set_aside->len), set_aside->len);
+      g_autofree char *heading
+          = g_strdup_printf (ngettext ("%u set aside", "%u set aside", set_aside->len), set_aside->len);
 
       add_heading (items, heading);
     }

@@ -39,8 +39,7 @@ create_label (void)
 }
 
 static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item)
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -58,8 +57,7 @@ setup_cb (GtkListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item)
+bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   FbFindingItem *row = gtk_list_item_get_item (item);
   FbFinding *finding = fb_finding_item_get_finding (row);
@@ -88,7 +86,7 @@ bind_cb (GtkListItemFactory *factory,
     }
   else
     {
-      const char *state = type == FB_FINDING_ITEM_SET_ASIDE ? _("Set aside") : fb_severity_get_label (severity);
+      const char *state = type == FB_FINDING_ITEM_SET_ASIDE ? _ ("Set aside") : fb_severity_get_label (severity);
 
       gtk_widget_remove_css_class (label, "heading");
       gtk_label_set_label (GTK_LABEL (place_label), place);
@@ -97,7 +95,8 @@ bind_cb (GtkListItemFactory *factory,
       gtk_widget_add_css_class (image, type == FB_FINDING_ITEM_SET_ASIDE ? "dim-label" : severities[severity].style);
       name = g_strdup_printf ("%s: %s, %s", state, message, place);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /** Returns: (transfer full): what makes the rows of a list of #FbFindingItem */

@@ -63,8 +63,7 @@ get_finding (FbFindingsPanel *self)
 }
 
 static guint
-count_repairs (FbFindingsPanel *self,
-               const FbRule    *rule)
+count_repairs (FbFindingsPanel *self, const FbRule *rule)
 {
   GListModel *findings = G_LIST_MODEL (self->review);
   guint n = 0;
@@ -79,14 +78,13 @@ count_repairs (FbFindingsPanel *self,
 }
 
 static void
-update_reason (FbFindingsPanel *self,
-               FbFinding       *finding)
+update_reason (FbFindingsPanel *self, FbFinding *finding)
 {
   g_autoptr (GHashTable) index = fb_waivers_index (self->document);
   FbNode *waiver = fb_waivers_find (index, finding);
   const char *words = waiver != NULL ? fb_node_get_words (waiver, "reason") : NULL;
   /* Translators: %s is what the user has written */
-  g_autofree char *reason = words != NULL ? g_strdup_printf (_("Set aside: %s"), words) : NULL;
+  g_autofree char *reason = words != NULL ? g_strdup_printf (_ ("Set aside: %s"), words) : NULL;
 
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
@@ -100,7 +98,8 @@ update_details (FbFindingsPanel *self)
   FbFinding *finding = get_finding (self);
   gboolean is_open = item != NULL && fb_finding_item_get_item_type (item) == FB_FINDING_ITEM_OPEN;
   guint n_repairs = is_open ? count_repairs (self, fb_finding_get_rule (finding)) : 0;
-  g_autofree char *all = g_strdup_printf (ngettext ("Repair _All %u Alike", "Repair _All %u Alike", n_repairs), n_repairs);
+  g_autofree char *all
+      = g_strdup_printf (ngettext ("Repair _All %u Alike", "Repair _All %u Alike", n_repairs), n_repairs);
 
   gtk_widget_set_visible (self->details, finding != NULL);
   if (finding == NULL)
@@ -182,8 +181,9 @@ ensure_items (FbFindingsPanel *self)
 
   /* In place of a finding that is gone the next one is selected. */
   if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION && after->len > 0)
-    gtk_single_selection_set_selected (self->selection,
-                                       selected != GTK_INVALID_LIST_POSITION ? MIN (selected, after->len - 1) : MIN (1, after->len - 1));
+    gtk_single_selection_set_selected (self->selection, selected != GTK_INVALID_LIST_POSITION
+                                                            ? MIN (selected, after->len - 1)
+                                                            : MIN (1, after->len - 1));
   gtk_stack_set_visible_child_name (self->stack, after->len > 0 ? "findings" : "nothing");
   update_details (self);
 }
@@ -219,7 +219,8 @@ go_cb (FbFindingsPanel *self)
   FbFinding *finding = get_finding (self);
   guint start, end;
 
-  if (finding == NULL || self->editor == NULL || fb_document_lookup (self->document, fb_node_get_id (fb_finding_get_node (finding))) == NULL)
+  if (finding == NULL || self->editor == NULL
+      || fb_document_lookup (self->document, fb_node_get_id (fb_finding_get_node (finding))) == NULL)
     return;
 
   fb_finding_get_range (finding, &start, &end);
@@ -227,8 +228,7 @@ go_cb (FbFindingsPanel *self)
 }
 
 static void
-activate_cb (FbFindingsPanel *self,
-             guint            position)
+activate_cb (FbFindingsPanel *self, guint position)
 {
   gtk_single_selection_set_selected (self->selection, position);
   go_cb (self);
@@ -254,7 +254,7 @@ repair_all_cb (FbFindingsPanel *self)
   if (rule == NULL)
     return;
 
-  fb_document_begin (self->document, _("Repair all"));
+  fb_document_begin (self->document, _ ("Repair all"));
   for (guint i = g_list_model_get_n_items (findings); i > 0; i--)
     {
       g_autoptr (FbFinding) finding = g_list_model_get_item (findings, i - 1);
@@ -267,8 +267,7 @@ repair_all_cb (FbFindingsPanel *self)
 }
 
 static void
-reason_changed_cb (GtkEditable      *entry,
-                   AdwMessageDialog *dialog)
+reason_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
 {
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
@@ -276,16 +275,14 @@ reason_changed_cb (GtkEditable      *entry,
 }
 
 static void
-response_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             FbFindingsPanel  *self)
+response_cb (AdwMessageDialog *dialog, const char *response, FbFindingsPanel *self)
 {
   FbFinding *finding = g_object_get_data (G_OBJECT (dialog), "finding");
   GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  if (g_str_equal (response, "set-aside") && self->document != NULL &&
-      fb_document_lookup (self->document, fb_node_get_id (fb_finding_get_node (finding))) != NULL)
+  if (g_str_equal (response, "set-aside") && self->document != NULL
+      && fb_document_lookup (self->document, fb_node_get_id (fb_finding_get_node (finding))) != NULL)
     {
       fb_waivers_add (self->document, finding, reason);
       fb_review_flush (self->review);
@@ -306,15 +303,16 @@ set_aside_cb (FbFindingsPanel *self)
       return;
     }
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Set Aside?"),
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Set Aside?"),
                                    fb_finding_get_message (finding));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "set-aside", _("_Set Aside"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "set-aside", _ ("_Set Aside"),
+                                    NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "set-aside");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "set-aside", ADW_RESPONSE_SUGGESTED);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why it is right as it is"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Why it is right as it is"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
   g_object_set_data_full (G_OBJECT (dialog), "finding", g_object_ref (finding), g_object_unref);
   g_signal_connect_object (entry, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
@@ -336,8 +334,7 @@ take_up_cb (FbFindingsPanel *self)
 /* Showing it */
 
 static void
-set_open (FbFindingsPanel *self,
-          gboolean         open)
+set_open (FbFindingsPanel *self, gboolean open)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self)) == open)
     return;
@@ -360,10 +357,10 @@ close_cb (FbFindingsPanel *self)
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                FbFindingsPanel       *self)
+                guint key,
+                guint code,
+                GdkModifierType modifiers,
+                FbFindingsPanel *self)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
@@ -373,10 +370,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
-fb_findings_panel_get_property (GObject    *object,
-                                guint       id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+fb_findings_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_OPEN)
     g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (object)));
@@ -385,10 +379,7 @@ fb_findings_panel_get_property (GObject    *object,
 }
 
 static void
-fb_findings_panel_set_property (GObject      *object,
-                                guint         id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
+fb_findings_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_OPEN)
     set_open (FB_FINDINGS_PANEL (object), g_value_get_boolean (value));
@@ -482,8 +473,7 @@ fb_findings_panel_new (void)
 
 /** Says in which editor the places are shown; it is not kept alive. */
 void
-fb_findings_panel_set_editor (FbFindingsPanel *self,
-                              FbEditor        *editor)
+fb_findings_panel_set_editor (FbFindingsPanel *self, FbEditor *editor)
 {
   g_return_if_fail (FB_IS_FINDINGS_PANEL (self));
 
@@ -493,8 +483,7 @@ fb_findings_panel_set_editor (FbFindingsPanel *self,
 
 /** Checks @document (nullable) from now on. */
 void
-fb_findings_panel_set_document (FbFindingsPanel *self,
-                                FbDocument      *document)
+fb_findings_panel_set_document (FbFindingsPanel *self, FbDocument *document)
 {
   g_return_if_fail (FB_IS_FINDINGS_PANEL (self));
 
@@ -526,8 +515,7 @@ fb_findings_panel_get_review (FbFindingsPanel *self)
 
 /** Goes to the next finding of the list, or to the one before; from the last one to the first. */
 void
-fb_findings_panel_step (FbFindingsPanel *self,
-                        gboolean         forward)
+fb_findings_panel_step (FbFindingsPanel *self, gboolean forward)
 {
   guint n, position;
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What checking costs: a whole document against loading its file, and one edit in a long document against a short one. */
+/* What checking costs: a whole document against loading its file, and one edit in a long document against a short one.
+ */
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -20,30 +21,27 @@
 static double
 seconds (void)
 {
-  return (double) g_get_monotonic_time () / G_USEC_PER_SEC;
+  return (double)g_get_monotonic_time () / G_USEC_PER_SEC;
 }
 
 static int
-compare (const void *a,
-         const void *b)
+compare (const void *a, const void *b)
 {
-  double x = *(const double *) a;
-  double y = *(const double *) b;
+  double x = *(const double *)a;
+  double y = *(const double *)b;
 
   return x < y ? -1 : x > y;
 }
 
 static double
-median (double *values,
-        guint   n)
+median (double *values, guint n)
 {
   qsort (values, n, sizeof *values, compare);
   return values[n / 2];
 }
 
 static FbDocument *
-save_and_load (FbNode *root,
-               double *cost)
+save_and_load (FbNode *root, double *cost)
 {
   g_autoptr (FbDocument) made = fb_document_new (root);
   g_autofree char *folder = g_dir_make_tmp ("feldbuch-XXXXXX", NULL);
@@ -90,18 +88,14 @@ bench_whole (void)
       n_findings = g_list_model_get_n_items (G_LIST_MODEL (review));
     }
   check = median (costs, G_N_ELEMENTS (costs));
-  printf ("%u measures: loading %.0f ms, checking %.0f ms (%u findings): ratio %.2f (aim: under 2)\n", MANY, load * 1000,
-          check * 1000, n_findings, check / load);
+  printf ("%u measures: loading %.0f ms, checking %.0f ms (%u findings): ratio %.2f (aim: under 2)\n", MANY,
+          load * 1000, check * 1000, n_findings, check / load);
 }
 
 typedef void (*EditFunc) (FbDocument *document, FbNode *measure, guint i);
 
 static void
-set (FbDocument *document,
-     FbNode     *measure,
-     const char *name,
-     guint       i,
-     const char *words)
+set (FbDocument *document, FbNode *measure, const char *name, guint i, const char *words)
 {
   g_autofree char *typed = g_strdup_printf ("%s %u", words, i);
 
@@ -109,41 +103,31 @@ set (FbDocument *document,
 }
 
 static void
-edit_title (FbDocument *document,
-            FbNode     *measure,
-            guint       i)
+edit_title (FbDocument *document, FbNode *measure, guint i)
 {
   set (document, measure, "title", i, "Ein Titel");
 }
 
 static void
-edit_period (FbDocument *document,
-             FbNode     *measure,
-             guint       i)
+edit_period (FbDocument *document, FbNode *measure, guint i)
 {
   set (document, measure, "period", i, "ab 20");
 }
 
 static void
-edit_cost (FbDocument *document,
-           FbNode     *measure,
-           guint       i)
+edit_cost (FbDocument *document, FbNode *measure, guint i)
 {
   set (document, measure, "cost", i, "1000 €");
 }
 
 static void
-edit_body (FbDocument *document,
-           FbNode     *measure,
-           guint       i)
+edit_body (FbDocument *document, FbNode *measure, guint i)
 {
   set (document, measure, "responsible", i, "Verein");
 }
 
 static void
-edit_text (FbDocument *document,
-           FbNode     *measure,
-           guint       i)
+edit_text (FbDocument *document, FbNode *measure, guint i)
 {
   g_autofree char *words = g_strdup_printf ("Bürgerinnen und Bürger, Multiplikator/innen; siehe Kapitel %u", i % 9);
   g_autoptr (FbText) text = fb_text_new_plain (words);
@@ -153,9 +137,7 @@ edit_text (FbDocument *document,
 }
 
 static void
-edit_insert (FbDocument *document,
-             FbNode     *measure,
-             guint       i)
+edit_insert (FbDocument *document, FbNode *measure, guint i)
 {
   g_autoptr (FbNode) node = fb_document_create_node (document, FB_KIND_MEASURE);
 
@@ -163,8 +145,7 @@ edit_insert (FbDocument *document,
 }
 
 static double
-cost_of_edit (FbDocument *document,
-              EditFunc    edit)
+cost_of_edit (FbDocument *document, EditFunc edit)
 {
   g_autoptr (FbReview) review = fb_review_new (document);
   FbNode *measure = fb_document_lookup (document, "m-000013");
@@ -204,8 +185,8 @@ bench_edits (void)
       double cost_small = cost_of_edit (small, edits[i].edit);
       double cost_big = cost_of_edit (big, edits[i].edit);
 
-      printf ("after an edit of %-13s: %.3f ms among %u measures, %.3f ms among %u: ratio %.1f (aim: under 5 ms)\n", edits[i].name,
-              cost_small * 1000, FEW, cost_big * 1000, MANY, cost_big / cost_small);
+      printf ("after an edit of %-13s: %.3f ms among %u measures, %.3f ms among %u: ratio %.1f (aim: under 5 ms)\n",
+              edits[i].name, cost_small * 1000, FEW, cost_big * 1000, MANY, cost_big / cost_small);
     }
 }
 

@@ -40,9 +40,11 @@ big_measure (FbNode *parent,
              guint   number,
              guint   goal)
 {
-  static const char *const bodies[] = { "51, 32", "beratungsCentrum, SKFM, 51", "Volkshochschule", "Ehrenamtsbörse, 32", "41" };
+  static const char *const bodies[] = { "51, 32", "beratungsCentrum, SKFM, 51", "Volkshochschule",
+                                        "Ehrenamtsbörse, 32", "41" };
   static const char *const periods[] = { "2022", "ab 2021", "2021 bis 2023", "laufend", "2. Halbjahr 2022" };
-  static const char *const costs[] = { "5.000 €", "keine", "noch offen", "12.500 Euro pro Jahr", "im Rahmen vorhandener Mittel" };
+  static const char *const costs[] = { "5.000 €", "keine", "noch offen", "12.500 Euro pro Jahr",
+                                       "im Rahmen vorhandener Mittel" };
   g_autofree char *title = g_strdup_printf ("Begegnung und Beratung im Stadtteil weiterentwickeln, Teil %u", number);
   g_autofree char *served = g_strdup_printf ("z-%06u", goal);
   const char *ids[] = { served, NULL };
@@ -51,8 +53,8 @@ big_measure (FbNode *parent,
 
   fb_node_build_value (measure, fb_kind_get_property (FB_KIND_MEASURE, "serves"), serves);
 
-  big_text (measure, "Im Stadtteil finden im Abstand von zwei bis drei Monaten Gespräche mit Ehrenamtlichen statt (z.B. "
-                     "thematische Anregungen, Austausch). Bei Bedarf stehen auch Einzelgespräche zur Verfügung.\n"
+  big_text (measure, "Im Stadtteil finden im Abstand von zwei bis drei Monaten Gespräche mit Ehrenamtlichen statt "
+                     "(z.B. thematische Anregungen, Austausch). Bei Bedarf stehen auch Einzelgespräche zur Verfügung.\n"
                      "Es werden Möglichkeiten zum Austausch zwischen allen Beteiligten geschaffen.");
   fb_node_build_words (measure, "period", periods[number % G_N_ELEMENTS (periods)]);
   fb_node_build_words (measure, "cost", costs[number / 2 % G_N_ELEMENTS (costs)]);

@@ -29,9 +29,7 @@ dup_findings (FbDocument *document)
 }
 
 static void
-check_document (const char *folder,
-                const char *name,
-                FbDocument *document)
+check_document (const char *folder, const char *name, FbDocument *document)
 {
   g_autofree char *file = g_strdup_printf ("%s-%s.txt", folder, name);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "findings", file, NULL);
@@ -80,8 +78,7 @@ test_templates (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

@@ -69,8 +69,7 @@ all_nodes (FbDocument *document)
 }
 
 static FbNode *
-any_node (FbDocument *document,
-          GRand      *rand)
+any_node (FbDocument *document, GRand *rand)
 {
   g_autoptr (GPtrArray) nodes = all_nodes (document);
 
@@ -78,11 +77,10 @@ any_node (FbDocument *document,
 }
 
 static FbValue *
-any_value (FbDocument       *document,
-           GRand            *rand,
-           const FbProperty *property)
+any_value (FbDocument *document, GRand *rand, const FbProperty *property)
 {
-  const char *ids[] = { fb_node_get_id (any_node (document, rand)), g_rand_int_range (rand, 0, 3) == 0 ? "m-nirgends" : NULL, NULL };
+  const char *ids[]
+      = { fb_node_get_id (any_node (document, rand)), g_rand_int_range (rand, 0, 3) == 0 ? "m-nirgends" : NULL, NULL };
   guint n = 0;
 
   if (g_rand_int_range (rand, 0, 6) == 0)
@@ -90,8 +88,7 @@ any_value (FbDocument       *document,
 
   switch (property->type)
     {
-    case FB_VALUE_RICH:
-      {
+      case FB_VALUE_RICH: {
         g_autofree char *words = g_strjoin ("\n", any_words (rand), any_words (rand), NULL);
         g_autoptr (FbText) text = fb_text_new_plain (words);
 
@@ -115,8 +112,7 @@ any_value (FbDocument       *document,
 }
 
 static void
-set_something (FbDocument *document,
-               GRand      *rand)
+set_something (FbDocument *document, GRand *rand)
 {
   FbNode *node = any_node (document, rand);
   guint n = 0;
@@ -132,8 +128,7 @@ set_something (FbDocument *document,
 }
 
 static void
-insert_something (FbDocument *document,
-                  GRand      *rand)
+insert_something (FbDocument *document, GRand *rand)
 {
   FbNode *parent = any_node (document, rand);
   FbKind kind = g_rand_int_range (rand, 0, FB_N_KINDS);
@@ -150,12 +145,12 @@ insert_something (FbDocument *document,
       if (value != NULL)
         fb_node_build_value (node, property, value);
     }
-  fb_document_insert_one (document, parent, g_rand_int_range (rand, 0, fb_node_get_n_children (parent) + 1), node, NULL);
+  fb_document_insert_one (document, parent, g_rand_int_range (rand, 0, fb_node_get_n_children (parent) + 1), node,
+                          NULL);
 }
 
 static void
-remove_something (FbDocument *document,
-                  GRand      *rand)
+remove_something (FbDocument *document, GRand *rand)
 {
   FbNode *node = any_node (document, rand);
 
@@ -164,8 +159,7 @@ remove_something (FbDocument *document,
 }
 
 static void
-move_something (FbDocument *document,
-                GRand      *rand)
+move_something (FbDocument *document, GRand *rand)
 {
   FbNode *node = any_node (document, rand);
   FbNode *to = any_node (document, rand);
@@ -175,31 +169,30 @@ move_something (FbDocument *document,
     return;
   if (fb_node_get_parent (node) == to)
     n_children--;
-  fb_document_move (document, fb_node_get_parent (node), fb_node_get_index (node), 1, to, g_rand_int_range (rand, 0, n_children + 1),
-                    NULL);
+  fb_document_move (document, fb_node_get_parent (node), fb_node_get_index (node), 1, to,
+                    g_rand_int_range (rand, 0, n_children + 1), NULL);
 }
 
 static void
-set_aside_something (FbDocument *document,
-                     GRand      *rand,
-                     FbReview   *review)
+set_aside_something (FbDocument *document, GRand *rand, FbReview *review)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (review));
-  g_autoptr (FbFinding) finding = n > 0 ? g_list_model_get_item (G_LIST_MODEL (review), g_rand_int_range (rand, 0, n)) : NULL;
+  g_autoptr (FbFinding) finding
+      = n > 0 ? g_list_model_get_item (G_LIST_MODEL (review), g_rand_int_range (rand, 0, n)) : NULL;
 
   if (finding != NULL && fb_document_lookup (document, fb_node_get_id (fb_finding_get_node (finding))) != NULL)
     fb_waivers_add (document, finding, "Weil wir es so wollen");
 }
 
 static void
-repair_something (FbDocument *document,
-                  FbReview   *review)
+repair_something (FbDocument *document, FbReview *review)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (review)); i++)
     {
       g_autoptr (FbFinding) finding = g_list_model_get_item (G_LIST_MODEL (review), i);
 
-      if (fb_document_lookup (document, fb_node_get_id (fb_finding_get_node (finding))) != NULL && fb_finding_can_repair (finding))
+      if (fb_document_lookup (document, fb_node_get_id (fb_finding_get_node (finding))) != NULL
+          && fb_finding_can_repair (finding))
         {
           g_assert_true (fb_finding_repair (finding, document));
           return;
@@ -208,9 +201,7 @@ repair_something (FbDocument *document,
 }
 
 static void
-edit (FbDocument *document,
-      GRand      *rand,
-      FbReview   *review)
+edit (FbDocument *document, GRand *rand, FbReview *review)
 {
   int what = g_rand_int_range (rand, 0, 100);
 
@@ -233,16 +224,15 @@ edit (FbDocument *document,
 }
 
 static void
-append_finding (GString   *string,
-                FbFinding *finding)
+append_finding (GString *string, FbFinding *finding)
 {
   const FbProperty *property = fb_finding_get_property (finding);
   guint start, end;
 
   fb_finding_get_range (finding, &start, &end);
   g_string_append_printf (string, "%s %s %s %u-%u %s\n", fb_finding_get_rule (finding)->id,
-                          fb_node_get_id (fb_finding_get_node (finding)), property != NULL ? property->name : "", start, end,
-                          fb_finding_get_message (finding));
+                          fb_node_get_id (fb_finding_get_node (finding)), property != NULL ? property->name : "", start,
+                          end, fb_finding_get_message (finding));
 }
 
 static char *
@@ -265,11 +255,7 @@ describe (FbReview *review)
 
 /* What a view would hold, by what the list tells. */
 static void
-items_changed_cb (GListModel *model,
-                  guint       position,
-                  guint       n_removed,
-                  guint       n_added,
-                  GPtrArray  *shadow)
+items_changed_cb (GListModel *model, guint position, guint n_removed, guint n_added, GPtrArray *shadow)
 {
   g_assert_cmpuint (position + n_removed, <=, shadow->len);
   g_assert_cmpuint (n_removed + n_added, >, 0);
@@ -280,8 +266,7 @@ items_changed_cb (GListModel *model,
 }
 
 static void
-assert_shadow (FbReview  *review,
-               GPtrArray *shadow)
+assert_shadow (FbReview *review, GPtrArray *shadow)
 {
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (review)), ==, shadow->len);
   for (guint i = 0; i < shadow->len; i++)
@@ -293,9 +278,7 @@ assert_shadow (FbReview  *review,
 }
 
 static void
-run_edits (FbDocument *document,
-           GRand      *rand,
-           guint       n_edits)
+run_edits (FbDocument *document, GRand *rand, guint n_edits)
 {
   g_autoptr (FbReview) review = fb_review_new (document);
   g_autoptr (GPtrArray) shadow = g_ptr_array_new_with_free_func (g_object_unref);
@@ -342,8 +325,8 @@ test_random_edits (gconstpointer data)
 static FbDocument *
 read_concept (const char *inside)
 {
-  g_autofree char *xml =
-    g_strdup_printf ("<concept xmlns='urn:feldbuch:konzept:1' id='k-1'><title>Konzept</title>%s</concept>", inside);
+  g_autofree char *xml
+      = g_strdup_printf ("<concept xmlns='urn:feldbuch:konzept:1' id='k-1'><title>Konzept</title>%s</concept>", inside);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
   g_autoptr (GError) error = NULL;
   g_autoptr (FbNode) root = fb_reader_read (bytes, "test", NULL, &error);
@@ -355,14 +338,16 @@ read_concept (const char *inside)
 static FbDocument *
 make_big (guint n_measures)
 {
-  g_autoptr (GString) xml = g_string_new ("<chapter id='c-1'><title>Einleitung</title><text><p>Drei Worte mehr</p></text></chapter>"
-                                          "<measures id='t-1'><title>Maßnahmen</title>");
+  g_autoptr (GString) xml
+      = g_string_new ("<chapter id='c-1'><title>Einleitung</title><text><p>Drei Worte mehr</p></text></chapter>"
+                      "<measures id='t-1'><title>Maßnahmen</title>");
 
   for (guint i = 0; i < n_measures; i++)
-    g_string_append_printf (xml,
-                            "<measure id='m-%u'><title>Maßnahme %u</title><text><p>Wir tun etwas.</p></text><period>2014</period>"
-                            "<cost>%u €</cost><responsible>51</responsible><step id='u-%u'><text><p>Anfangen</p></text></step></measure>",
-                            i, i, i, i);
+    g_string_append_printf (
+        xml,
+        "<measure id='m-%u'><title>Maßnahme %u</title><text><p>Wir tun etwas.</p></text><period>2014</period>"
+        "<cost>%u €</cost><responsible>51</responsible><step id='u-%u'><text><p>Anfangen</p></text></step></measure>",
+        i, i, i, i);
   g_string_append (xml, "</measures>");
   return read_concept (xml->str);
 }
@@ -403,8 +388,7 @@ test_cost_of_edit (void)
 }
 
 static FbFinding *
-find (FbReview   *review,
-      const char *rule)
+find (FbReview *review, const char *rule)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (review)); i++)
     {
@@ -419,7 +403,8 @@ find (FbReview   *review,
 static void
 test_set_aside (void)
 {
-  g_autoptr (FbDocument) document = read_concept ("<chapter id='c-1'><title>A</title><text><p>zwei  Wege (hier</p></text></chapter>");
+  g_autoptr (FbDocument) document
+      = read_concept ("<chapter id='c-1'><title>A</title><text><p>zwei  Wege (hier</p></text></chapter>");
   g_autoptr (FbReview) review = fb_review_new (document);
   g_autoptr (FbFinding) finding = NULL;
   g_autoptr (GHashTable) index = NULL;
@@ -465,7 +450,7 @@ static void
 test_repair (void)
 {
   g_autoptr (FbDocument) document = read_concept (
-    "<chapter id='c-1'><title>2.1 Ziele</title><text><p>zwei  <strong>Wege</strong></p></text></chapter>");
+      "<chapter id='c-1'><title>2.1 Ziele</title><text><p>zwei  <strong>Wege</strong></p></text></chapter>");
   FbNode *chapter = fb_document_lookup (document, "c-1");
   g_autoptr (FbReview) review = fb_review_new (document);
   g_autoptr (FbFinding) number = NULL;
@@ -500,7 +485,8 @@ test_repair (void)
 static void
 test_no_repair (void)
 {
-  g_autoptr (FbDocument) document = read_concept ("<chapter id='c-1'><title>A</title><text><p>Wege (hier</p></text></chapter>");
+  g_autoptr (FbDocument) document
+      = read_concept ("<chapter id='c-1'><title>A</title><text><p>Wege (hier</p></text></chapter>");
   g_autoptr (FbReview) review = fb_review_new (document);
   g_autoptr (FbFinding) finding = NULL;
 
@@ -514,21 +500,27 @@ test_no_repair (void)
 static void
 test_place (void)
 {
-  g_autoptr (FbDocument) document = read_concept (
-    "<chapter id='c-1'><title>Felder</title><field id='f-1'><title>Bildung</title><measures id='t-1'><title>Maßnahmen:</title>"
-    "<group id='b-1'><title>Laufend</title><measure id='m-1'><title>Kurs</title><step id='u-1'><text><p>zwei  Wege</p></text></step>"
-    "</measure></group></measures></field></chapter>"
-    "<chapter id='c-2'><title>Ziele</title><chapter id='c-3' unnumbered='yes'><title>Grundlagen:</title></chapter></chapter>");
+  g_autoptr (FbDocument) document
+      = read_concept ("<chapter id='c-1'><title>Felder</title><field id='f-1'><title>Bildung</title><measures "
+                      "id='t-1'><title>Maßnahmen:</title>"
+                      "<group id='b-1'><title>Laufend</title><measure id='m-1'><title>Kurs</title><step "
+                      "id='u-1'><text><p>zwei  Wege</p></text></step>"
+                      "</measure></group></measures></field></chapter>"
+                      "<chapter id='c-2'><title>Ziele</title><chapter id='c-3' "
+                      "unnumbered='yes'><title>Grundlagen:</title></chapter></chapter>");
   static const char *const places[][2] = {
-    { "u-1", "1.1 Bildung › 1.1.1 Maßnahmen › 1 Kurs › (1)" }, { "b-1", "1.1 Bildung › 1.1.1 Maßnahmen › Laufend" },
-    { "f-1", "1.1 Bildung" },                                    { "c-3", "2 Ziele › Grundlagen" },
+    { "u-1", "1.1 Bildung › 1.1.1 Maßnahmen › 1 Kurs › (1)" },
+    { "b-1", "1.1 Bildung › 1.1.1 Maßnahmen › Laufend" },
+    { "f-1", "1.1 Bildung" },
+    { "c-3", "2 Ziele › Grundlagen" },
     { "k-1", "Konzept" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      g_autoptr (FbFinding) finding =
-        fb_finding_new (fb_rule_find ("brackets"), fb_document_lookup (document, places[i][0]), NULL, 0, 0, NULL, "");
+      g_autoptr (FbFinding) finding
+          = fb_finding_new (fb_rule_find ("brackets"), fb_document_lookup (document, places[i][0]), NULL, 0, 0, NULL,
+                            "");
       g_autofree char *place = fb_finding_dup_place (finding);
 
       g_assert_cmpstr (place, ==, places[i][1]);
@@ -536,9 +528,7 @@ test_place (void)
 }
 
 static void
-notify_cb (GObject    *object,
-           GParamSpec *pspec,
-           guint      *count)
+notify_cb (GObject *object, GParamSpec *pspec, guint *count)
 {
   ++*count;
 }
@@ -603,8 +593,7 @@ test_gone (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

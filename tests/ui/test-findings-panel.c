@@ -16,11 +16,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->document = fb_ui_test_sample ();
-  fb_document_set_words (fixture->document, fb_document_lookup (fixture->document, "c-intro1"), "title", "zwei  Wege  hin)");
+  fb_document_set_words (fixture->document, fb_document_lookup (fixture->document, "c-intro1"), "title",
+                         "zwei  Wege  hin)");
   fixture->editor = FB_EDITOR (fb_editor_new ());
   fixture->panel = FB_FINDINGS_PANEL (fb_findings_panel_new ());
   fb_findings_panel_set_editor (fixture->panel, fixture->editor);
@@ -34,8 +34,7 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   fb_findings_panel_set_document (fixture->panel, NULL);
   fb_ui_test_close (fixture->window);
@@ -43,16 +42,13 @@ tear_down (Fixture       *fixture,
 }
 
 static GtkWidget *
-find (Fixture    *fixture,
-      GType       type,
-      const char *label)
+find (Fixture *fixture, GType type, const char *label)
 {
   return fb_ui_test_find (GTK_WIDGET (fixture->panel), type, label);
 }
 
 static void
-click (Fixture    *fixture,
-       const char *label)
+click (Fixture *fixture, const char *label)
 {
   GtkWidget *button = find (fixture, GTK_TYPE_BUTTON, label);
 
@@ -64,8 +60,7 @@ click (Fixture    *fixture,
 
 /* Selects the row of the first finding of a rule. */
 static void
-select_rule (Fixture    *fixture,
-             const char *message)
+select_rule (Fixture *fixture, const char *message)
 {
   GtkListView *list = GTK_LIST_VIEW (find (fixture, GTK_TYPE_LIST_VIEW, NULL));
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (list));
@@ -75,8 +70,8 @@ select_rule (Fixture    *fixture,
     {
       gtk_single_selection_set_selected (selection, i);
       fb_ui_test_settle ();
-      if (find (fixture, GTK_TYPE_BUTTON, "_Go There") != NULL && find (fixture, GTK_TYPE_LABEL, message) != NULL &&
-          gtk_widget_has_css_class (find (fixture, GTK_TYPE_LABEL, message), "heading"))
+      if (find (fixture, GTK_TYPE_BUTTON, "_Go There") != NULL && find (fixture, GTK_TYPE_LABEL, message) != NULL
+          && gtk_widget_has_css_class (find (fixture, GTK_TYPE_LABEL, message), "heading"))
         return;
       /* The message also stands in the row itself: look at the details. */
       {
@@ -99,8 +94,7 @@ get_button_label (Fixture *fixture)
 }
 
 static void
-test_show (Fixture       *fixture,
-           gconstpointer  data)
+test_show (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *label = get_button_label (fixture);
   FbReview *review = fb_findings_panel_get_review (fixture->panel);
@@ -124,8 +118,7 @@ test_show (Fixture       *fixture,
 }
 
 static void
-test_repair (Fixture       *fixture,
-             gconstpointer  data)
+test_repair (Fixture *fixture, gconstpointer data)
 {
   FbNode *chapter = fb_document_lookup (fixture->document, "c-intro1");
 
@@ -142,8 +135,7 @@ test_repair (Fixture       *fixture,
 }
 
 static void
-test_set_aside (Fixture       *fixture,
-                gconstpointer  data)
+test_set_aside (Fixture *fixture, gconstpointer data)
 {
   FbReview *review = fb_findings_panel_get_review (fixture->panel);
   g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
@@ -175,8 +167,7 @@ test_set_aside (Fixture       *fixture,
 }
 
 static void
-test_steps (Fixture       *fixture,
-            gconstpointer  data)
+test_steps (Fixture *fixture, gconstpointer data)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (fb_findings_panel_get_review (fixture->panel)));
   GtkWidget *list = find (fixture, GTK_TYPE_LIST_VIEW, NULL);
@@ -196,8 +187,7 @@ test_steps (Fixture       *fixture,
 
 /* By place, and with the place gone: nothing is left that leads nowhere. */
 static void
-test_place (Fixture       *fixture,
-            gconstpointer  data)
+test_place (Fixture *fixture, gconstpointer data)
 {
   FbReview *review = fb_findings_panel_get_review (fixture->panel);
 
@@ -218,8 +208,7 @@ test_place (Fixture       *fixture,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fb_ui_test_init (&argc, &argv);
 
