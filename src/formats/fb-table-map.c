@@ -10,6 +10,9 @@
 #define K(kind) FB_KIND_MASK (FB_KIND_##kind)
 #define KINDS (K (GROUP) | K (MEASURE) | K (STEP) | K (REPORT) | K (INDICATOR))
 
+/* Measures come first: their labels name the columns that several kinds share. */
+static const FbKind kind_order[] = { FB_KIND_MEASURE, FB_KIND_STEP, FB_KIND_GROUP, FB_KIND_REPORT, FB_KIND_INDICATOR };
+
 /* The kinds whose columns are always there, so that an emptied one does not vanish. */
 #define ALWAYS (K (GROUP) | K (MEASURE) | K (STEP))
 
@@ -278,9 +281,9 @@ fb_table_map_columns (FbDocument *document,
   g_ptr_array_add (columns, new_target (FB_TARGET_PARENT, NULL, fb_words_get (language, "Belongs to")));
   /* Words come before choices and references: that is what is read. */
   for (guint words = 2; words-- > 0;)
-    for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
-      for (const FbProperty *property = fb_kind_get_info (kind)->properties;
-           (kinds & FB_KIND_MASK (kind)) != 0 && property->name != NULL; property++)
+    for (guint i = 0; i < G_N_ELEMENTS (kind_order); i++)
+      for (const FbProperty *property = fb_kind_get_info (kind_order[i])->properties;
+           (kinds & FB_KIND_MASK (kind_order[i])) != 0 && property->name != NULL; property++)
         if ((property->type == FB_VALUE_WORDS || property->type == FB_VALUE_RICH) == words
             && !has_target (columns, FB_TARGET_PROPERTY, property->name))
           g_ptr_array_add (columns, new_target (FB_TARGET_PROPERTY, property->name, fb_words_get (language, property->label)));
@@ -342,9 +345,8 @@ fb_table_map_recognise (FbDocument *document,
     return new_target (FB_TARGET_KIND, NULL, heading);
   if (is_called (document, folded, "Belongs to", NULL))
     return new_target (FB_TARGET_PARENT, NULL, heading);
-  for (FbKind kind = FB_N_KINDS; kind-- > 0;)
-    for (const FbProperty *property = fb_kind_get_info (kind)->properties;
-         (KINDS & FB_KIND_MASK (kind)) != 0 && property->name != NULL; property++)
+  for (guint i = 0; i < G_N_ELEMENTS (kind_order); i++)
+    for (const FbProperty *property = fb_kind_get_info (kind_order[i])->properties; property->name != NULL; property++)
       if (same (folded, property->name)
           || is_called (document, folded, property->label, fb_property_get_label (property)))
         return new_target (FB_TARGET_PROPERTY, property->name, heading);
