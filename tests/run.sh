@@ -36,8 +36,7 @@ mkdir -m 700 "$XDG_RUNTIME_DIR"
 
 # No driver of a graphics card is loaded, which would leak.
 export GDK_DEBUG=gl-disable GDK_DISABLE=gl GSK_RENDERER=cairo GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=0
-# Libraries have no frame pointers; a leak is only known by a whole stack, of which the first calls are enough.
-export ASAN_OPTIONS=detect_leaks=1:abort_on_error=1:detect_stack_use_after_return=1:fast_unwind_on_malloc=0:malloc_context_size=12
+export ASAN_OPTIONS=detect_leaks=1:abort_on_error=1:detect_stack_use_after_return=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 export LSAN_OPTIONS="suppressions=$top/tests/lsan.supp:print_suppressions=0"
 
