@@ -1,365 +1,13 @@
 /* SPDX-FileCopyrightText: The Feldbuch authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "formats/fb-table-preview.h"
+#include "formats/fb-table-preview-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "formats/fb-table-map.h"
-#include "values/fb-steps.h"
-
-/* What is to become of one property. */
-typedef struct
-{
-  const FbProperty *property;
-  FbValue *value; /* or NULL: nothing */
-} Setting;
-
-/* A new step, from "(1) ..." in the cells of its measure. */
-typedef struct
-{
-  int number;
-  GArray *settings;
-} NewStep;
-
-typedef struct
-{
-  guint index; /* in the grid */
-  FbRowStatus status;
-  FbKind kind;
-  FbNode *node;      /* what is there already, or NULL */
-  FbNode *parent;    /* of a new row: a node that is there ... */
-  guint parent_row;  /* ... or else the row that makes it, plus one */
-  GArray *settings;  /* Setting */
-  GPtrArray *steps;  /* NewStep */
-  GString *remains;  /* what a new row says and no property takes */
-  FbCellStatus *cells;
-} Row;
-
-struct _FbTablePreview
-{
-  FbDocument *document;
-  FbNode *table; /* or NULL: any */
-  FbNode *behind;
-  FbGrid *grid; /* owned */
-  GPtrArray *targets;
-  gboolean headed;
-  gboolean own; /* written by us: there are kinds, and no cell has to be split */
-  GPtrArray *rows;
-  GPtrArray *problems;
-};
-
 /* The columns of a table that has no headings. */
 static const char *const usual[] = { "number", "@body", "period", "cost", "responsible" };
-
-static void
-clear_setting (gpointer data)
-{
-  g_clear_pointer (&((Setting *) data)->value, fb_value_unref);
-}
-
-static GArray *
-new_settings (void)
-{
-  GArray *settings = g_array_new (FALSE, FALSE, sizeof (Setting));
-
-  g_array_set_clear_func (settings, clear_setting);
-
-  return settings;
-}
-
-static void
-free_step (gpointer data)
-{
-  NewStep *step = data;
-
-  g_array_unref (step->settings);
-  g_free (step);
-}
-
-static void
-free_row (gpointer data)
-{
-  Row *row = data;
-
-  g_array_unref (row->settings);
-  g_ptr_array_unref (row->steps);
-  g_string_free (row->remains, TRUE);
-  g_free (row->cells);
-  g_free (row);
-}
-
-static void
-add_problem (FbTablePreview *self,
-             const Row      *row,
-             const char     *words)
-{
-  g_ptr_array_add (self->problems,
-                   /* Translators: the number of a row, and what is wrong there */
-                   g_strdup_printf (_("Row %u: %s"), fb_grid_get_line (self->grid, row->index), words));
-}
-
-static void
-add_cell_problem (FbTablePreview *self,
-                  const Row      *row,
-                  guint           column,
-                  const char     *words)
-{
-  const FbColumnTarget *target = g_ptr_array_index (self->targets, column);
-  g_autofree char *problem = NULL;
-
-  if (target->heading != NULL && *target->heading != '\0')
-    /* Translators: the heading of a column, and the words of a cell in it */
-    problem = g_strdup_printf (_("%s: “%s” is not understood"), target->heading, words);
-  else
-    problem = g_strdup_printf (_("“%s” is not understood"), words);
-  add_problem (self, row, problem);
-}
-
-static const char *
-get_words (FbTablePreview *self,
-           const Row      *row,
-           FbTargetType    type)
-{
-  for (guint i = 0; i < self->targets->len; i++)
-    if (((const FbColumnTarget *) g_ptr_array_index (self->targets, i))->type == type)
-      return fb_grid_get (self->grid, row->index, i);
-
-  return "";
-}
-
-static void
-add_setting (GArray           *settings,
-             const FbProperty *property,
-             FbValue          *value)
-{
-  Setting setting = { property, value != NULL ? fb_value_ref (value) : NULL };
-
-  g_array_append_val (settings, setting);
-}
-
-static void
-add_words (GArray     *settings,
-           FbKind      kind,
-           const char *name,
-           const char *words)
-{
-  const FbProperty *property = fb_kind_get_property (kind, name);
-  g_autoptr (FbText) text = NULL;
-  g_autoptr (FbValue) value = NULL;
-
-  if (words == NULL || words[strspn (words, " \t\n")] == '\0')
-    return;
-
-  if (property->type == FB_VALUE_RICH)
-    {
-      text = fb_text_new_plain (words);
-      value = fb_value_new_rich (text);
-    }
-  else
-    {
-      value = fb_value_new_words (words);
-    }
-  add_setting (settings, property, value);
-}
-
-static void
-add_remains (Row        *row,
-             const char *heading,
-             const char *words)
-{
-  if (row->remains->len > 0)
-    g_string_append_c (row->remains, '\n');
-  if (heading != NULL && *heading != '\0')
-    g_string_append_printf (row->remains, "%s: ", heading);
-  g_string_append (row->remains, words);
-}
-
-static NewStep *
-ensure_step (Row *row,
-             int  number)
-{
-  NewStep *step;
-
-  for (guint i = 0; i < row->steps->len; i++)
-    {
-      step = g_ptr_array_index (row->steps, i);
-      if (step->number == number)
-        return step;
-    }
-  step = g_new0 (NewStep, 1);
-  step->number = number;
-  step->settings = new_settings ();
-  g_ptr_array_add (row->steps, step);
-
-  return step;
-}
-
-/* "Lead (1) ... (2) ...": the lead, and each part in its step. Only brackets are trusted: "1. 500 €" is no step. */
-static gboolean
-split_steps (Row        *row,
-             const char *words,
-             const char *name,
-             char      **lead)
-{
-  g_autoptr (GPtrArray) parts = fb_steps_split (words, lead);
-  const FbStepPart *first = parts->len > 0 ? g_ptr_array_index (parts, 0) : NULL;
-
-  if (first == NULL || *first->label != '(' || (parts->len < 2 && first->number != 1))
-    return FALSE;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const FbStepPart *part = g_ptr_array_index (parts, i);
-
-      add_words (ensure_step (row, part->number)->settings, FB_KIND_STEP, name, part->text);
-    }
-
-  return TRUE;
-}
-
-/* Title, text and steps in one cell: the title is the first line. */
-static void
-read_body (Row        *row,
-           const char *words)
-{
-  g_autofree char *lead = NULL;
-  const char *body = words;
-  char *line;
-
-  if (split_steps (row, words, "text", &lead))
-    body = lead;
-  else
-    body = words;
-
-  line = strchr (body, '\n');
-  if (line != NULL)
-    {
-      g_autofree char *title = g_strndup (body, line - body);
-
-      add_words (row->settings, FB_KIND_MEASURE, "title", title);
-      add_words (row->settings, FB_KIND_MEASURE, "text", line + 1);
-    }
-  else
-    {
-      add_words (row->settings, FB_KIND_MEASURE, "title", body);
-    }
-}
-
-static FbNode *
-get_table_of (FbTablePreview *self,
-              const Row      *row)
-{
-  FbNode *node = row->node != NULL ? row->node : row->parent;
-
-  for (; node != NULL; node = fb_node_get_parent (node))
-    if (fb_node_get_kind (node) == FB_KIND_MEASURES)
-      return node;
-
-  return self->table;
-}
-
-static FbCellStatus
-read_known (FbTablePreview   *self,
-            Row              *row,
-            guint             column,
-            const FbProperty *property,
-            const char       *words)
-{
-  FbValue *before = fb_node_get_value (row->node, property);
-  g_autoptr (FbValue) value = NULL;
-
-  if (!fb_table_map_read (self->document, property, words, before, &value))
-    {
-      add_cell_problem (self, row, column, words);
-      return FB_CELL_UNKNOWN;
-    }
-  if (fb_value_equal (value, before))
-    return before != NULL ? FB_CELL_SAME : FB_CELL_EMPTY;
-
-  add_setting (row->settings, property, value);
-  row->status = FB_ROW_CHANGED;
-
-  return FB_CELL_CHANGED;
-}
-
-static FbCellStatus
-read_new (FbTablePreview       *self,
-          Row                  *row,
-          guint                 column,
-          const FbColumnTarget *target,
-          const FbProperty     *property,
-          const char           *words)
-{
-  g_autoptr (FbValue) value = NULL;
-  g_autofree char *lead = NULL;
-
-  if (*words == '\0')
-    return FB_CELL_EMPTY;
-  if (target->type == FB_TARGET_BODY && row->kind == FB_KIND_MEASURE)
-    {
-      read_body (row, words);
-      return FB_CELL_NEW;
-    }
-  if (property == NULL)
-    {
-      add_cell_problem (self, row, column, words);
-      add_remains (row, target->heading, words);
-      return FB_CELL_UNKNOWN;
-    }
-  if (!self->own && row->kind == FB_KIND_MEASURE && fb_kind_get_property (FB_KIND_STEP, property->name) != NULL
-      && (property->type == FB_VALUE_WORDS || property->type == FB_VALUE_RICH) && !g_str_equal (property->name, "number")
-      && split_steps (row, words, property->name, &lead))
-    {
-      add_words (row->settings, FB_KIND_MEASURE, property->name, lead);
-      return FB_CELL_NEW;
-    }
-  if (!fb_table_map_read (self->document, property, words, NULL, &value))
-    {
-      add_cell_problem (self, row, column, words);
-      add_remains (row, target->heading, words);
-      return FB_CELL_UNKNOWN;
-    }
-  add_setting (row->settings, property, value);
-
-  return FB_CELL_NEW;
-}
-
-static void
-read_cells (FbTablePreview *self,
-            Row            *row)
-{
-  FbNode *table = get_table_of (self, row);
-
-  for (guint i = 0; i < self->targets->len; i++)
-    {
-      const FbColumnTarget *target = g_ptr_array_index (self->targets, i);
-      const FbProperty *property = fb_table_map_property (self->document, target, row->kind, table);
-      const char *words = fb_grid_get (self->grid, row->index, i);
-
-      if (target->type == FB_TARGET_COUNTED)
-        continue;
-      if (target->type == FB_TARGET_ID || target->type == FB_TARGET_KIND || target->type == FB_TARGET_PARENT)
-        {
-          row->cells[i] = *words == '\0' ? FB_CELL_EMPTY : row->node != NULL ? FB_CELL_SAME : FB_CELL_NEW;
-          continue;
-        }
-      if (row->node == NULL)
-        {
-          row->cells[i] = read_new (self, row, i, target, property, words);
-          continue;
-        }
-      if (property != NULL)
-        {
-          row->cells[i] = read_known (self, row, i, property, words);
-          continue;
-        }
-      row->cells[i] = *words != '\0' ? FB_CELL_UNKNOWN : FB_CELL_EMPTY;
-      if (*words != '\0')
-        add_cell_problem (self, row, i, words);
-    }
-}
 
 /* Whether a row continues the measure above: what names it is covered by a merged cell. */
 static gboolean
@@ -533,14 +181,14 @@ drop_counted (FbTablePreview *self)
 /* Finds the node of a row that has an id. */
 static gboolean
 find_node (FbTablePreview *self,
-           Row            *row,
+           FbTablePlan            *row,
            const char     *id,
            GHashTable     *seen)
 {
   FbNode *node = fb_document_lookup (self->document, id);
   g_autofree char *problem = NULL;
-  const char *parent = get_words (self, row, FB_TARGET_PARENT);
-  const char *kind_name = get_words (self, row, FB_TARGET_KIND);
+  const char *parent = fb_table_preview_get_words (self, row, FB_TARGET_PARENT);
+  const char *kind_name = fb_table_preview_get_words (self, row, FB_TARGET_KIND);
   FbKind kind;
 
   if (node == NULL || (fb_table_map_get_kinds () & FB_KIND_MASK (fb_node_get_kind (node))) == 0
@@ -551,7 +199,7 @@ find_node (FbTablePreview *self,
     problem = g_strdup_printf (_("the id “%s” has been there already"), id);
   if (problem != NULL)
     {
-      add_problem (self, row, problem);
+      fb_table_preview_add_problem (self, row, problem);
       row->status = FB_ROW_REFUSED;
       return FALSE;
     }
@@ -560,9 +208,9 @@ find_node (FbTablePreview *self,
   row->kind = fb_node_get_kind (node);
   if (*kind_name != '\0' && self->own
       && (!fb_table_map_find_kind (self->document, kind_name, &kind) || kind != row->kind))
-    add_problem (self, row, _("the kind of a row does not change by an import"));
+    fb_table_preview_add_problem (self, row, _("the kind of a row does not change by an import"));
   if (*parent != '\0' && !g_str_equal (parent, fb_node_get_id (fb_node_get_parent (node))))
-    add_problem (self, row, _("rows do not move by an import"));
+    fb_table_preview_add_problem (self, row, _("rows do not move by an import"));
 
   return TRUE;
 }
@@ -570,9 +218,9 @@ find_node (FbTablePreview *self,
 /* Where a new row of a kind goes: below what it names, or below the nearest row above it that can hold it. */
 static gboolean
 find_parent (FbTablePreview *self,
-             Row            *row)
+             FbTablePlan            *row)
 {
-  const char *id = get_words (self, row, FB_TARGET_PARENT);
+  const char *id = fb_table_preview_get_words (self, row, FB_TARGET_PARENT);
   FbNode *node;
 
   if (*id != '\0')
@@ -583,7 +231,7 @@ find_parent (FbTablePreview *self,
         {
           g_autofree char *problem = g_strdup_printf (_("there is no place for it below “%s”"), id);
 
-          add_problem (self, row, problem);
+          fb_table_preview_add_problem (self, row, problem);
           return FALSE;
         }
       row->parent = node;
@@ -592,7 +240,7 @@ find_parent (FbTablePreview *self,
 
   for (guint i = self->rows->len; i-- > 0;)
     {
-      const Row *above = g_ptr_array_index (self->rows, i);
+      const FbTablePlan *above = g_ptr_array_index (self->rows, i);
 
       if (above->status == FB_ROW_REFUSED)
         continue;
@@ -626,7 +274,7 @@ find_parent (FbTablePreview *self,
           row->parent = node;
           return TRUE;
         }
-  add_problem (self, row, _("there is no table of measures it could go into"));
+  fb_table_preview_add_problem (self, row, _("there is no table of measures it could go into"));
 
   return FALSE;
 }
@@ -636,23 +284,23 @@ read_row (FbTablePreview *self,
           guint           index,
           GHashTable     *seen)
 {
-  Row *row = g_new0 (Row, 1);
+  FbTablePlan *row = g_new0 (FbTablePlan, 1);
   const char *id, *kind;
 
   row->index = index;
   row->kind = FB_KIND_MEASURE;
   row->status = FB_ROW_SAME;
-  row->settings = new_settings ();
-  row->steps = g_ptr_array_new_with_free_func (free_step);
+  row->settings = fb_table_settings_new ();
+  row->steps = g_ptr_array_new_with_free_func (fb_table_step_free);
   row->remains = g_string_new (NULL);
   row->cells = g_new0 (FbCellStatus, MAX (self->targets->len, 1));
-  id = self->own ? get_words (self, row, FB_TARGET_ID) : "";
-  kind = self->own ? get_words (self, row, FB_TARGET_KIND) : "";
+  id = self->own ? fb_table_preview_get_words (self, row, FB_TARGET_ID) : "";
+  kind = self->own ? fb_table_preview_get_words (self, row, FB_TARGET_KIND) : "";
 
   if (*id != '\0')
     {
       if (find_node (self, row, id, seen))
-        read_cells (self, row);
+        fb_table_preview_read_cells (self, row);
       g_ptr_array_add (self->rows, row);
       return;
     }
@@ -664,19 +312,19 @@ read_row (FbTablePreview *self,
     {
       g_autofree char *problem = g_strdup_printf (_("“%s” is no kind of row"), kind);
 
-      add_problem (self, row, problem);
+      fb_table_preview_add_problem (self, row, problem);
       row->status = FB_ROW_REFUSED;
     }
   if (row->status == FB_ROW_NEW && !find_parent (self, row))
     row->status = FB_ROW_REFUSED;
   if (row->status == FB_ROW_NEW && row->kind == FB_KIND_GROUP && !self->own)
     {
-      add_words (row->settings, FB_KIND_GROUP, "title", fb_grid_get (self->grid, index, 0));
+      fb_table_settings_add_words (row->settings, FB_KIND_GROUP, "title", fb_grid_get (self->grid, index, 0));
       row->cells[0] = FB_CELL_NEW;
     }
   else if (row->status == FB_ROW_NEW)
     {
-      read_cells (self, row);
+      fb_table_preview_read_cells (self, row);
     }
   g_ptr_array_add (self->rows, row);
 }
@@ -699,7 +347,7 @@ fb_table_preview_new (FbDocument *document,
   self->table = table != NULL ? g_object_ref (table) : NULL;
   self->grid = grid;
   self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) fb_column_target_free);
-  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->rows = g_ptr_array_new_with_free_func (fb_table_plan_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
   fb_table_preview_set_place (self, NULL);
 
@@ -805,7 +453,7 @@ fb_table_preview_get_row (FbTablePreview *self,
                           guint          *line,
                           FbKind         *kind)
 {
-  const Row *found;
+  const FbTablePlan *found;
 
   g_return_val_if_fail (row < self->rows->len, FB_ROW_REFUSED);
 
@@ -825,7 +473,7 @@ fb_table_preview_get_cell (FbTablePreview *self,
                            guint           column,
                            FbCellStatus   *status)
 {
-  const Row *found;
+  const FbTablePlan *found;
 
   g_return_val_if_fail (row < self->rows->len && column < self->targets->len, NULL);
 
@@ -851,7 +499,7 @@ fb_table_preview_count (FbTablePreview *self,
   guint n = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
-    n += ((const Row *) g_ptr_array_index (self->rows, i))->status == status;
+    n += ((const FbTablePlan *) g_ptr_array_index (self->rows, i))->status == status;
 
   return n;
 }
@@ -873,138 +521,3 @@ fb_table_preview_describe (FbTablePreview *self)
   return g_strjoin (" · ", added, changed, kept, refused, NULL);
 }
 
-static void
-build (FbNode *node,
-       GArray *settings)
-{
-  for (guint i = 0; i < settings->len; i++)
-    {
-      const Setting *setting = &g_array_index (settings, Setting, i);
-
-      fb_node_build_value (node, setting->property, setting->value);
-    }
-}
-
-/* What no property took goes where it can be read: into the remarks, behind what is there, or into the text. */
-static void
-build_remains (FbNode  *node,
-               GString *remains)
-{
-  const FbProperty *property = fb_kind_get_property (fb_node_get_kind (node), "remarks");
-  g_autoptr (FbTextBuilder) builder = NULL;
-  g_autoptr (FbText) added = NULL;
-  g_autoptr (FbText) text = NULL;
-  g_autoptr (FbValue) value = NULL;
-  FbText *before;
-
-  if (property == NULL)
-    property = fb_kind_get_property (fb_node_get_kind (node), "text");
-  if (remains->len == 0 || property == NULL)
-    return;
-
-  added = fb_text_new_plain (remains->str);
-  before = fb_node_get_text (node, property->name);
-  if (before != NULL)
-    text = fb_text_splice (before, fb_text_get_n_paragraphs (before), 0, added);
-  else
-    text = fb_text_ref (added);
-  value = fb_value_new_rich (text);
-  fb_node_build_value (node, property, value);
-}
-
-static FbNode *
-make_node (FbTablePreview *self,
-           const Row      *row)
-{
-  FbNode *node = fb_document_create_node (self->document, row->kind);
-
-  build (node, row->settings);
-  build_remains (node, row->remains);
-  for (guint i = 0; i < row->steps->len; i++)
-    {
-      g_autoptr (FbNode) step = fb_document_create_node (self->document, FB_KIND_STEP);
-
-      build (step, ((const NewStep *) g_ptr_array_index (row->steps, i))->settings);
-      fb_node_build_child (node, step);
-    }
-
-  return node;
-}
-
-/* Behind the last row of the import that stands there, else behind the place asked for, else behind the last of its
- * kind. */
-static guint
-find_index (FbTablePreview *self,
-            FbNode         *parent,
-            FbKind          kind,
-            FbNode         *last)
-{
-  guint index = fb_node_get_n_children (parent);
-
-  for (; last != NULL && last != parent; last = fb_node_get_parent (last))
-    if (fb_node_get_parent (last) == parent)
-      return fb_node_get_index (last) + 1;
-  for (FbNode *behind = self->behind; behind != NULL && behind != parent; behind = fb_node_get_parent (behind))
-    if (fb_node_get_parent (behind) == parent)
-      return fb_node_get_index (behind) + 1;
-  while (index > 0 && fb_node_get_kind (fb_node_get_child (parent, index - 1)) != kind
-         && fb_node_get_kind (fb_node_get_child (parent, index - 1)) > kind)
-    index--;
-
-  return index;
-}
-
-/**
- * fb_table_preview_apply:
- * @label: what the entry of the history is called, translated
- *
- * Does it, as one entry of the history. Afterwards the preview is of no more use.
- *
- * Returns: (transfer full) (element-type FbNode): the rows that are new or changed
- */
-GPtrArray *
-fb_table_preview_apply (FbTablePreview *self,
-                        const char     *label)
-{
-  GPtrArray *touched = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) made = g_hash_table_new (NULL, NULL);
-  FbNode *last = NULL;
-
-  fb_document_begin (self->document, label);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (self->rows, i);
-
-      if (row->status == FB_ROW_NEW)
-        {
-          FbNode *parent = row->parent_row > 0 ? g_hash_table_lookup (made, GUINT_TO_POINTER (row->parent_row)) : row->parent;
-          g_autoptr (FbNode) node = make_node (self, row);
-          g_autoptr (GError) error = NULL;
-
-          if (parent == NULL
-              || !fb_document_insert_one (self->document, parent, find_index (self, parent, row->kind, last), node, &error))
-            {
-              g_warning ("A row was not added: %s", error != NULL ? error->message : "it has no place");
-              continue;
-            }
-          g_hash_table_insert (made, GUINT_TO_POINTER (i + 1), node);
-          g_ptr_array_add (touched, g_object_ref (node));
-          last = node;
-        }
-      else if (row->node != NULL && row->status != FB_ROW_REFUSED)
-        {
-          for (guint j = 0; j < row->settings->len; j++)
-            {
-              const Setting *setting = &g_array_index (row->settings, Setting, j);
-
-              fb_document_set (self->document, row->node, setting->property, setting->value);
-            }
-          if (row->status == FB_ROW_CHANGED)
-            g_ptr_array_add (touched, g_object_ref (row->node));
-          last = row->node;
-        }
-    }
-  fb_document_end (self->document);
-
-  return touched;
-}
