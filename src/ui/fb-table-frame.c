@@ -13,7 +13,33 @@ struct _FbTableFrame
 
 G_DEFINE_FINAL_TYPE (FbTableFrame, fb_table_frame, GTK_TYPE_LAYOUT_MANAGER)
 
-/* A list asks for the height of its narrowest rows, so they are asked themselves, as far as there is room. */
+/* What a list of rows is given at the least, in pixels. */
+#define LEAST_HEIGHT 96
+
+static gboolean
+has_rows (FbTableFrame *self)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (self->list));
+
+  return model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+}
+
+/* The scroller of a list is not asked for its height: it would measure some 200 rows, and at their narrowest. */
+static void
+measure_child (FbTableFrame   *self,
+               GtkWidget      *child,
+               GtkOrientation  orientation,
+               int             for_size,
+               int            *minimum,
+               int            *natural)
+{
+  if (child == self->scroller && orientation == GTK_ORIENTATION_VERTICAL && has_rows (self))
+    *minimum = *natural = LEAST_HEIGHT;
+  else
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* The rows are asked for their height themselves, as far as there is room. */
 static int
 measure_rows (FbTableFrame *self,
               int           width,
@@ -54,6 +80,8 @@ fb_table_frame_measure (GtkLayoutManager *manager,
                         int              *minimum_baseline,
                         int              *natural_baseline)
 {
+  FbTableFrame *self = FB_TABLE_FRAME (manager);
+
   *minimum = *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -63,7 +91,7 @@ fb_table_frame_measure (GtkLayoutManager *manager,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, orientation, for_size, &child_minimum, &child_natural, NULL, NULL);
+      measure_child (self, child, orientation, for_size, &child_minimum, &child_natural);
       if (orientation == GTK_ORIENTATION_HORIZONTAL)
         {
           *minimum = MAX (*minimum, child_minimum);
@@ -85,7 +113,6 @@ fb_table_frame_allocate (GtkLayoutManager *manager,
                          int               baseline)
 {
   FbTableFrame *self = FB_TABLE_FRAME (manager);
-  gboolean rows = gtk_widget_get_mapped (self->list);
   int others = 0;
   int least = 0;
   int wanted = 0;
@@ -99,7 +126,7 @@ fb_table_frame_allocate (GtkLayoutManager *manager,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+      measure_child (self, child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural);
       if (child != self->scroller)
         others += minimum;
       else
@@ -108,7 +135,7 @@ fb_table_frame_allocate (GtkLayoutManager *manager,
           wanted = natural;
         }
     }
-  if (rows)
+  if (has_rows (self))
     wanted = measure_rows (self, width, height - others);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
