@@ -79,8 +79,5 @@ void fb_check_foreach_words (FbCheck          *check,
                              FbNode           *node,
                              FbWordsFunc       func,
                              gpointer          data);
-guint fb_check_distance     (const char       *a,
-                             const char       *b,
-                             guint             limit);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "review/fb-rules-private.h"
+#include "values/fb-distance.h"
 
 /* Fields and chapters that the text calls by number or by title: "siehe Kapitel 3.1", "Handlungsfeld 2.2: Titel",
  * "im Handlungsfeld „Bildung“". */
@@ -333,7 +334,7 @@ find_near (const Headings *headings, const char *folded, guint what)
         continue;
       if (is_called (node, folded))
         return NULL;
-      if (near == NULL && fb_check_distance (other, folded, limit) <= limit)
+      if (near == NULL && fb_distance (other, folded, limit) <= limit)
         near = node;
     }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "review/fb-rules-private.h"
+#include "values/fb-distance.h"
 #include "values/fb-responsible.h"
 
 /* More names than that are not compared each with each. */
@@ -124,7 +125,7 @@ is_slip (const char *a, const char *b, glong least)
     if (g_ascii_isdigit (*p))
       return FALSE;
 
-  return fb_check_distance (a, b, 1) == 1;
+  return fb_distance (a, b, 1) == 1;
 }
 
 /* Whether two names are the same but for one word, parted by a slip. */

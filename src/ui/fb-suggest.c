@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "review/fb-check.h"
+#include "values/fb-distance.h"
 
 /* More than this many nobody reads while typing. */
 #define MAX_MATCHES 8
@@ -144,7 +144,7 @@ fb_suggest_near (FbRegister *actors,
       if (g_utf8_strlen (entry, -1) < LEAST_NEAR || has_digit (entry))
         continue;
       folded_entry = g_utf8_casefold (entry, -1);
-      distance = fb_check_distance (folded, folded_entry, least);
+      distance = fb_distance (folded, folded_entry, least);
       if (distance <= least && (near == NULL || distance < least))
         {
           near = entry;
