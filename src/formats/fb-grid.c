@@ -169,6 +169,21 @@ fb_grid_get_cover (const FbGrid *grid,
   return cell != NULL ? cell->cover : FB_GRID_CELL_PLAIN;
 }
 
+/** Returns: whether a row is one cell over the whole width: "Bereits umgesetzt" */
+gboolean
+fb_grid_is_spanned (const FbGrid *grid,
+                    guint         row)
+{
+  if (grid->n_columns < 2 || *fb_grid_get (grid, row, 0) == '\0')
+    return FALSE;
+
+  for (guint i = 1; i < grid->n_columns; i++)
+    if (fb_grid_get_cover (grid, row, i) != FB_GRID_CELL_COVERED)
+      return FALSE;
+
+  return TRUE;
+}
+
 /** Returns: (transfer none) (element-type utf8): what could not be read as it should */
 GPtrArray *
 fb_grid_get_notes (const FbGrid *grid)

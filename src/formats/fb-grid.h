@@ -67,6 +67,8 @@ const char *fb_grid_get           (const FbGrid        *grid,
 FbGridCover fb_grid_get_cover     (const FbGrid        *grid,
                                    guint                row,
                                    guint                column);
+gboolean    fb_grid_is_spanned    (const FbGrid        *grid,
+                                   guint                row);
 GPtrArray  *fb_grid_get_notes     (const FbGrid        *grid);
 
 FbGrid     *fb_grid_read_csv      (GBytes              *bytes,

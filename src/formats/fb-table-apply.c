@@ -86,6 +86,65 @@ find_index (FbTablePreview *self,
   return index;
 }
 
+static guint
+count_columns (FbNode *table)
+{
+  guint n = 0;
+
+  while (n < fb_node_get_n_children (table) && fb_node_get_kind (fb_node_get_child (table, n)) == FB_KIND_COLUMN)
+    n++;
+
+  return n;
+}
+
+static void
+insert_column (FbTablePreview *self,
+               FbNode         *table,
+               FbNode         *column)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!fb_document_insert_one (self->document, table, count_columns (table), column, &error))
+    g_warning ("A column was not added: %s", error->message);
+}
+
+/* A table without columns shows the usual ones: it goes on to do so beside its first own one. */
+static void
+insert_usual_columns (FbTablePreview *self,
+                      FbNode         *table)
+{
+  static const char *const usual[] = { "number", "title", "period", "cost", "responsible" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      g_autoptr (FbNode) column = fb_document_create_node (self->document, FB_KIND_COLUMN);
+
+      fb_node_build_words (column, "shows", usual[i]);
+      insert_column (self, table, column);
+    }
+}
+
+/* Makes the own columns that are used, in the order of the grid. */
+static void
+make_columns (FbTablePreview *self)
+{
+  GHashTableIter iter;
+  gpointer table, planned;
+
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, &table, &planned))
+    for (guint i = 0; i < self->mapping->targets->len; i++)
+      {
+        FbNode *column = fb_table_preview_get_new_column (self, table, i);
+
+        if (column == NULL || fb_node_get_parent (column) != NULL)
+          continue;
+        if (count_columns (table) == 0)
+          insert_usual_columns (self, table);
+        insert_column (self, table, column);
+      }
+}
+
 /**
  * fb_table_preview_apply:
  * @label: what the entry of the history is called, translated
@@ -103,6 +162,7 @@ fb_table_preview_apply (FbTablePreview *self,
   FbNode *last = NULL;
 
   fb_document_begin (self->document, label);
+  make_columns (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
       FbTablePlan *row = g_ptr_array_index (self->rows, i);

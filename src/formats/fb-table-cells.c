@@ -56,18 +56,23 @@ fb_table_preview_add_problem (FbTablePreview *self,
                    g_strdup_printf (_("Row %u: %s"), fb_grid_get_line (self->grid, row->index), words));
 }
 
+/* @detail (nullable) says more of what is wrong. */
 static void
-add_cell_problem (FbTablePreview *self,
-                  const FbTablePlan      *row,
-                  guint           column,
-                  const char     *words)
+add_cell_problem (FbTablePreview    *self,
+                  const FbTablePlan *row,
+                  guint              column,
+                  const char        *words,
+                  const char        *detail)
 {
-  const FbColumnTarget *target = g_ptr_array_index (self->targets, column);
+  const char *heading = fb_table_mapping_get (self->mapping, column)->heading;
   g_autofree char *problem = NULL;
 
-  if (target->heading != NULL && *target->heading != '\0')
+  if (detail != NULL)
+    /* Translators: the heading of a column, and what is wrong in a cell of it */
+    problem = *heading != '\0' ? g_strdup_printf (_("%s: %s"), heading, detail) : g_strdup (detail);
+  else if (*heading != '\0')
     /* Translators: the heading of a column, and the words of a cell in it */
-    problem = g_strdup_printf (_("%s: “%s” is not understood"), target->heading, words);
+    problem = g_strdup_printf (_("%s: “%s” is not understood"), heading, words);
   else
     problem = g_strdup_printf (_("“%s” is not understood"), words);
   fb_table_preview_add_problem (self, row, problem);
@@ -78,11 +83,31 @@ fb_table_preview_get_words (FbTablePreview *self,
            const FbTablePlan      *row,
            FbTargetType    type)
 {
-  for (guint i = 0; i < self->targets->len; i++)
-    if (((const FbColumnTarget *) g_ptr_array_index (self->targets, i))->type == type)
+  for (guint i = 0; i < self->mapping->targets->len; i++)
+    if (fb_table_mapping_get (self->mapping, i)->type == type)
       return fb_grid_get (self->grid, row->index, i);
 
   return "";
+}
+
+/* What two columns say of one property stands one below the other. */
+static void
+merge_setting (FbTableSetting *setting,
+               FbValue        *value)
+{
+  g_autofree char *words = fb_value_to_words (setting->value, setting->property);
+  g_autofree char *more = fb_value_to_words (value, setting->property);
+  g_autofree char *both = g_strjoin ("\n", words, more, NULL);
+  FbText *before = fb_value_get_text (setting->value);
+  g_autoptr (FbText) text = NULL;
+
+  if (fb_value_equal (setting->value, value))
+    return;
+
+  if (before != NULL)
+    text = fb_text_splice (before, fb_text_get_n_paragraphs (before), 0, fb_value_get_text (value));
+  fb_value_unref (setting->value);
+  setting->value = text != NULL ? fb_value_new_rich (text) : fb_value_new_words (both);
 }
 
 static void
@@ -92,6 +117,18 @@ add_setting (GArray           *settings,
 {
   FbTableSetting setting = { property, value != NULL ? fb_value_ref (value) : NULL };
 
+  for (guint i = 0; i < settings->len && value != NULL; i++)
+    {
+      FbTableSetting *before = &g_array_index (settings, FbTableSetting, i);
+
+      if (before->property == property && before->value != NULL
+          && (property->type == FB_VALUE_WORDS || property->type == FB_VALUE_RICH))
+        {
+          merge_setting (before, value);
+          clear_setting (&setting);
+          return;
+        }
+    }
   g_array_append_val (settings, setting);
 }
 
@@ -225,10 +262,11 @@ read_known (FbTablePreview   *self,
 {
   FbValue *before = fb_node_get_value (row->node, property);
   g_autoptr (FbValue) value = NULL;
+  g_autofree char *problem = NULL;
 
-  if (!fb_table_map_read (self->document, property, words, before, &value))
+  if (!fb_table_map_read (self->document, self->refs, property, words, before, &value, &problem))
     {
-      add_cell_problem (self, row, column, words);
+      add_cell_problem (self, row, column, words, problem);
       return FB_CELL_UNKNOWN;
     }
   if (fb_value_equal (value, before))
@@ -250,6 +288,7 @@ read_new (FbTablePreview       *self,
 {
   g_autoptr (FbValue) value = NULL;
   g_autofree char *lead = NULL;
+  g_autofree char *problem = NULL;
 
   if (*words == '\0')
     return FB_CELL_EMPTY;
@@ -260,7 +299,9 @@ read_new (FbTablePreview       *self,
     }
   if (property == NULL)
     {
-      add_cell_problem (self, row, column, words);
+      /* Of a column that is not understood as a whole, that is said once. */
+      if (target->type != FB_TARGET_NOTHING)
+        add_cell_problem (self, row, column, words, NULL);
       add_remains (row, target->heading, words);
       return FB_CELL_UNKNOWN;
     }
@@ -271,9 +312,9 @@ read_new (FbTablePreview       *self,
       fb_table_settings_add_words (row->settings, FB_KIND_MEASURE, property->name, lead);
       return FB_CELL_NEW;
     }
-  if (!fb_table_map_read (self->document, property, words, NULL, &value))
+  if (!fb_table_map_read (self->document, self->refs, property, words, NULL, &value, &problem))
     {
-      add_cell_problem (self, row, column, words);
+      add_cell_problem (self, row, column, words, problem);
       add_remains (row, target->heading, words);
       return FB_CELL_UNKNOWN;
     }
@@ -282,37 +323,165 @@ read_new (FbTablePreview       *self,
   return FB_CELL_NEW;
 }
 
+/* The own column of that title that would be made in @table. */
+static FbNode *
+find_planned (GPtrArray  *planned,
+              const char *title)
+{
+  for (guint i = 0; i < planned->len; i++)
+    if (g_strcmp0 (fb_node_get_title (g_ptr_array_index (planned, i)), title) == 0)
+      return g_ptr_array_index (planned, i);
+
+  return NULL;
+}
+
+/* The own column of @table that takes a new one: one that is there, or one that is made when the preview is applied. It
+ * stays the same as long as the preview lives. */
+static FbNode *
+plan_column (FbTablePreview *self,
+             guint           column,
+             FbNode         *table)
+{
+  g_autofree char *title = fb_table_mapping_name_column (self->mapping, column);
+  FbNode *node = fb_table_map_find_own_column (table, title);
+  GPtrArray *planned;
+
+  if (node != NULL)
+    return node;
+
+  planned = g_hash_table_lookup (self->columns, table);
+  if (planned == NULL)
+    {
+      planned = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->columns, table, planned);
+    }
+  node = find_planned (planned, title);
+  if (node == NULL)
+    {
+      node = fb_document_create_node (self->document, FB_KIND_COLUMN);
+      fb_node_build_words (node, "title", title);
+      fb_node_build_words (node, "type", "words");
+      g_ptr_array_add (planned, node);
+    }
+  g_hash_table_add (self->used, node);
+
+  return node;
+}
+
+/** Returns: (transfer none) (nullable): the own column that is to be made in @table for a column of the grid */
+FbNode *
+fb_table_preview_get_new_column (FbTablePreview *self,
+                                 FbNode         *table,
+                                 guint           column)
+{
+  g_autofree char *title = fb_table_mapping_name_column (self->mapping, column);
+  GPtrArray *planned = g_hash_table_lookup (self->columns, table);
+  FbNode *node = planned != NULL ? find_planned (planned, title) : NULL;
+
+  return fb_table_mapping_get (self->mapping, column)->type == FB_TARGET_NEW_OWN && node != NULL
+                 && g_hash_table_contains (self->used, node)
+             ? node
+             : NULL;
+}
+
+/* A new own column is made where it has words, and in the table that the whole grid is for. */
+static const FbProperty *
+find_property (FbTablePreview *self,
+               guint           column,
+               FbKind          kind,
+               FbNode         *table,
+               const char     *words)
+{
+  const FbColumnTarget *target = fb_table_mapping_get (self->mapping, column);
+
+  if (target->type != FB_TARGET_NEW_OWN)
+    return fb_table_map_property (self->document, target, kind, table);
+  if (kind != FB_KIND_MEASURE || table == NULL || (*words == '\0' && table != self->table))
+    return NULL;
+
+  return fb_property_for_column (fb_node_get_id (plan_column (self, column, table)));
+}
+
+/* Whether two columns are read as if they were one. */
+static gboolean
+is_one (FbTablePreview *self,
+        guint           column,
+        guint           other)
+{
+  const FbColumnTarget *target = fb_table_mapping_get (self->mapping, column);
+  const FbColumnTarget *second = fb_table_mapping_get (self->mapping, other);
+
+  if (!fb_column_target_same (target, second))
+    return FALSE;
+  if (target->type == FB_TARGET_NEW_OWN)
+    return *target->heading != '\0' && g_str_equal (target->heading, second->heading);
+
+  return target->type == FB_TARGET_PROPERTY || target->type == FB_TARGET_BODY || target->type == FB_TARGET_OWN
+         || target->type == FB_TARGET_OWN_ID;
+}
+
+/* The words of a cell, and below them those of further columns with the same property. */
+static char *
+join_cells (FbTablePreview    *self,
+            const FbTablePlan *row,
+            guint              column)
+{
+  GString *words = g_string_new (fb_grid_get (self->grid, row->index, column));
+
+  for (guint i = column + 1; i < self->mapping->targets->len; i++)
+    {
+      const char *more = fb_grid_get (self->grid, row->index, i);
+
+      if (*more != '\0' && is_one (self, column, i) && !g_str_equal (words->str, more))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", more);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static FbCellStatus
+read_cell (FbTablePreview *self,
+           FbTablePlan    *row,
+           guint           column,
+           FbNode         *table)
+{
+  const FbColumnTarget *target = fb_table_mapping_get (self->mapping, column);
+  g_autofree char *words = join_cells (self, row, column);
+  const FbProperty *property;
+
+  if (target->type == FB_TARGET_COUNTED)
+    return FB_CELL_EMPTY;
+  if (target->type == FB_TARGET_LEFT_OUT)
+    return *words != '\0' ? FB_CELL_LEFT_OUT : FB_CELL_EMPTY;
+  if (target->type == FB_TARGET_ID || target->type == FB_TARGET_KIND || target->type == FB_TARGET_PARENT)
+    return *words == '\0' ? FB_CELL_EMPTY : row->node != NULL ? FB_CELL_SAME : FB_CELL_NEW;
+
+  property = find_property (self, column, row->kind, table, words);
+  if (row->node == NULL)
+    return read_new (self, row, column, target, property, words);
+  if (property != NULL)
+    return read_known (self, row, column, property, words);
+  if (*words != '\0')
+    add_cell_problem (self, row, column, words, NULL);
+
+  return *words != '\0' ? FB_CELL_UNKNOWN : FB_CELL_EMPTY;
+}
+
 void
 fb_table_preview_read_cells (FbTablePreview *self,
-            FbTablePlan            *row)
+                             FbTablePlan    *row)
 {
   FbNode *table = get_table_of (self, row);
 
-  for (guint i = 0; i < self->targets->len; i++)
+  for (guint i = 0; i < self->mapping->targets->len; i++)
     {
-      const FbColumnTarget *target = g_ptr_array_index (self->targets, i);
-      const FbProperty *property = fb_table_map_property (self->document, target, row->kind, table);
-      const char *words = fb_grid_get (self->grid, row->index, i);
+      guint first = 0;
 
-      if (target->type == FB_TARGET_COUNTED)
-        continue;
-      if (target->type == FB_TARGET_ID || target->type == FB_TARGET_KIND || target->type == FB_TARGET_PARENT)
-        {
-          row->cells[i] = *words == '\0' ? FB_CELL_EMPTY : row->node != NULL ? FB_CELL_SAME : FB_CELL_NEW;
-          continue;
-        }
-      if (row->node == NULL)
-        {
-          row->cells[i] = read_new (self, row, i, target, property, words);
-          continue;
-        }
-      if (property != NULL)
-        {
-          row->cells[i] = read_known (self, row, i, property, words);
-          continue;
-        }
-      row->cells[i] = *words != '\0' ? FB_CELL_UNKNOWN : FB_CELL_EMPTY;
-      if (*words != '\0')
-        add_cell_problem (self, row, i, words);
+      while (first < i && !is_one (self, first, i))
+        first++;
+      if (first == i)
+        row->cells[i] = read_cell (self, row, i, table);
+      else if (*fb_grid_get (self->grid, row->index, i) != '\0')
+        row->cells[i] = row->cells[first];
     }
 }

@@ -16,84 +16,28 @@ static const FbKind kind_order[] = { FB_KIND_MEASURE, FB_KIND_STEP, FB_KIND_GROU
 /* The kinds whose columns are always there, so that an emptied one does not vanish. */
 #define ALWAYS (K (GROUP) | K (MEASURE) | K (STEP))
 
-/* Headings beside the labels of the properties, as tables of measures have them. Compared without regard to case. */
-static const struct
-{
-  const char *heading;
-  FbTargetType type;
-  const char *name;
-} synonyms[] = {
-  { "id", FB_TARGET_ID, NULL },
-  { "no.", FB_TARGET_PROPERTY, "number" },
-  { "nr.", FB_TARGET_PROPERTY, "number" },
-  { "nr", FB_TARGET_PROPERTY, "number" },
-  { "lfd. nr.", FB_TARGET_PROPERTY, "number" },
-  { "nummer", FB_TARGET_PROPERTY, "number" },
-  { "kennung", FB_TARGET_PROPERTY, "number" },
-  { "measure", FB_TARGET_BODY, NULL },
-  { "measures", FB_TARGET_BODY, NULL },
-  { "maßnahme", FB_TARGET_BODY, NULL },
-  { "maßnahmen", FB_TARGET_BODY, NULL },
-  { "ideen und maßnahmen", FB_TARGET_BODY, NULL },
-  { "ideas, measures and steps", FB_TARGET_BODY, NULL },
-  { "ideen, maßnahmen und umsetzungsschritte", FB_TARGET_BODY, NULL },
-  { "beschreibung", FB_TARGET_PROPERTY, "text" },
-  { "description", FB_TARGET_PROPERTY, "text" },
-  { "inhalt", FB_TARGET_PROPERTY, "text" },
-  { "period of implementation", FB_TARGET_PROPERTY, "period" },
-  { "zeitraum der umsetzung", FB_TARGET_PROPERTY, "period" },
-  { "laufzeit", FB_TARGET_PROPERTY, "period" },
-  { "zeit", FB_TARGET_PROPERTY, "period" },
-  { "zeitplan", FB_TARGET_PROPERTY, "period" },
-  { "costs", FB_TARGET_PROPERTY, "cost" },
-  { "implemented by", FB_TARGET_PROPERTY, "responsible" },
-  { "umsetzung durch", FB_TARGET_PROPERTY, "responsible" },
-  { "zuständigkeit", FB_TARGET_PROPERTY, "responsible" },
-  { "verantwortlich", FB_TARGET_PROPERTY, "responsible" },
-  { "verantwortlichkeit", FB_TARGET_PROPERTY, "responsible" },
-  { "federführung", FB_TARGET_PROPERTY, "responsible" },
-  { "akteure", FB_TARGET_PROPERTY, "partners" },
-  { "kooperationspartner", FB_TARGET_PROPERTY, "partners" },
-  { "beteiligt", FB_TARGET_PROPERTY, "partners" },
-  { "bemerkung", FB_TARGET_PROPERTY, "remarks" },
-  { "anmerkung", FB_TARGET_PROPERTY, "remarks" },
-  { "anmerkungen", FB_TARGET_PROPERTY, "remarks" },
-};
-
 static const char *const yes[] = { "x", "yes", "ja", "true", "wahr", "1", "✓", NULL };
 static const char *const no[] = { "no", "nein", "false", "falsch", "0", "-", NULL };
 
-void
-fb_column_target_free (FbColumnTarget *target)
-{
-  g_free (target->name);
-  g_free (target->heading);
-  g_free (target);
-}
-
-static FbColumnTarget *
-new_target (FbTargetType type,
-            const char  *name,
-            const char  *heading)
-{
-  FbColumnTarget *target = g_new0 (FbColumnTarget, 1);
-
-  target->type = type;
-  target->name = g_strdup (name);
-  target->heading = g_strdup (heading);
-
-  return target;
-}
-
-static const char *
-get_language (FbDocument *document)
+/* The language in which all that is exchanged is. */
+const char *
+fb_table_map_get_language (FbDocument *document)
 {
   const char *language = fb_value_get_words (fb_node_get (fb_document_get_root (document), "xml:lang"));
 
   return language != NULL ? language : "en";
 }
 
-/* The kinds of node that a table may have rows for. */
+/* The kinds of node that a table may have rows for; whose labels are asked first comes first. */
+const FbKind *
+fb_table_map_list_kinds (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kind_order);
+
+  return kind_order;
+}
+
+/* The same as a mask. */
 guint64
 fb_table_map_get_kinds (void)
 {
@@ -105,11 +49,12 @@ const char *
 fb_table_map_kind_name (FbDocument *document,
                         FbKind      kind)
 {
-  return fb_words_get (get_language (document), fb_kind_get_info (kind)->label);
+  return fb_words_get (fb_table_map_get_language (document), fb_kind_get_info (kind)->label);
 }
 
-static char *
-fold (const char *words)
+/* Words for comparing: without regard to case, to blanks and to a colon or star behind them. */
+char *
+fb_table_map_fold (const char *words)
 {
   g_autofree char *folded = g_utf8_casefold (words, -1);
   g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
@@ -124,23 +69,25 @@ fold (const char *words)
   return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
-static gboolean
-same (const char *folded,
+/* Whether @words (nullable) are @folded. */
+gboolean
+fb_table_map_same (const char *folded,
       const char *words)
 {
-  g_autofree char *other = words != NULL ? fold (words) : NULL;
+  g_autofree char *other = words != NULL ? fb_table_map_fold (words) : NULL;
 
   return g_strcmp0 (folded, other) == 0;
 }
 
 /* Whether @words is one of the names that @english has: as it is, and in the languages of document and program. */
-static gboolean
-is_called (FbDocument *document,
+gboolean
+fb_table_map_is_called (FbDocument *document,
            const char *folded,
            const char *english,
            const char *translated)
 {
-  return same (folded, english) || same (folded, translated) || same (folded, fb_words_get (get_language (document), english));
+  return fb_table_map_same (folded, english) || fb_table_map_same (folded, translated)
+         || fb_table_map_same (folded, fb_words_get (fb_table_map_get_language (document), english));
 }
 
 gboolean
@@ -148,12 +95,12 @@ fb_table_map_find_kind (FbDocument *document,
                         const char *words,
                         FbKind     *kind)
 {
-  g_autofree char *folded = fold (words);
+  g_autofree char *folded = fb_table_map_fold (words);
 
   for (FbKind one = 0; one < FB_N_KINDS; one++)
     if ((KINDS & FB_KIND_MASK (one)) != 0
-        && (same (folded, fb_kind_get_info (one)->element)
-            || is_called (document, folded, fb_kind_get_info (one)->label, fb_kind_get_label (one))))
+        && (fb_table_map_same (folded, fb_kind_get_info (one)->element)
+            || fb_table_map_is_called (document, folded, fb_kind_get_info (one)->label, fb_kind_get_label (one))))
       {
         *kind = one;
         return TRUE;
@@ -196,8 +143,8 @@ get_table (FbNode *node)
 }
 
 /* The own column of a title, if there is exactly one in the table. */
-static FbNode *
-find_own_column (FbNode     *table,
+FbNode *
+fb_table_map_find_own_column (FbNode     *table,
                  const char *title)
 {
   FbNode *found = NULL;
@@ -230,7 +177,7 @@ add_by_id (GPtrArray  *columns,
     return;
 
   heading = title != NULL ? g_strdup_printf ("%s [%s]", title, id) : g_strdup_printf ("[%s]", id);
-  g_ptr_array_add (columns, new_target (FB_TARGET_OWN_ID, id, heading));
+  g_ptr_array_add (columns, fb_column_target_new (FB_TARGET_OWN_ID, id, heading));
 }
 
 static void
@@ -243,13 +190,13 @@ add_own_column (GPtrArray  *columns,
   if (title != NULL && has_target (columns, FB_TARGET_OWN, title))
     return;
   if (title != NULL && title[strspn (title, " \t\n")] != '\0' && !has_heading (columns, title)
-      && strchr (title, '[') == NULL && find_own_column (fb_node_get_parent (column), title) == column)
+      && strchr (title, '[') == NULL && fb_table_map_find_own_column (fb_node_get_parent (column), title) == column)
     {
       g_autoptr (FbColumnTarget) known = fb_table_map_recognise (document, fb_node_get_parent (column), title);
 
       if (known->type == FB_TARGET_OWN)
         {
-          g_ptr_array_add (columns, new_target (FB_TARGET_OWN, title, title));
+          g_ptr_array_add (columns, fb_column_target_new (FB_TARGET_OWN, title, title));
           return;
         }
     }
@@ -268,7 +215,7 @@ fb_table_map_columns (FbDocument *document,
                       FbNode     *table)
 {
   FbNode *root = table != NULL ? table : fb_document_get_root (document);
-  const char *language = get_language (document);
+  const char *language = fb_table_map_get_language (document);
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) fb_column_target_free);
   guint64 kinds = ALWAYS;
 
@@ -276,9 +223,9 @@ fb_table_map_columns (FbDocument *document,
     if (get_table (node) != NULL)
       kinds |= FB_KIND_MASK (fb_node_get_kind (node)) & KINDS;
 
-  g_ptr_array_add (columns, new_target (FB_TARGET_ID, NULL, "id"));
-  g_ptr_array_add (columns, new_target (FB_TARGET_KIND, NULL, fb_words_get (language, "Kind")));
-  g_ptr_array_add (columns, new_target (FB_TARGET_PARENT, NULL, fb_words_get (language, "Belongs to")));
+  g_ptr_array_add (columns, fb_column_target_new (FB_TARGET_ID, NULL, "id"));
+  g_ptr_array_add (columns, fb_column_target_new (FB_TARGET_KIND, NULL, fb_words_get (language, "Kind")));
+  g_ptr_array_add (columns, fb_column_target_new (FB_TARGET_PARENT, NULL, fb_words_get (language, "Belongs to")));
   /* Words come before choices and references: that is what is read. */
   for (guint words = 2; words-- > 0;)
     for (guint i = 0; i < G_N_ELEMENTS (kind_order); i++)
@@ -286,7 +233,8 @@ fb_table_map_columns (FbDocument *document,
            (kinds & FB_KIND_MASK (kind_order[i])) != 0 && property->name != NULL; property++)
         if ((property->type == FB_VALUE_WORDS || property->type == FB_VALUE_RICH) == words
             && !has_target (columns, FB_TARGET_PROPERTY, property->name))
-          g_ptr_array_add (columns, new_target (FB_TARGET_PROPERTY, property->name, fb_words_get (language, property->label)));
+          g_ptr_array_add (columns, fb_column_target_new (FB_TARGET_PROPERTY, property->name,
+                                                          fb_words_get (language, property->label)));
 
   for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
     if (fb_node_get_kind (node) == FB_KIND_COLUMN && fb_node_get_words (node, "shows") == NULL)
@@ -312,66 +260,6 @@ fb_table_map_columns (FbDocument *document,
 }
 
 /**
- * fb_table_map_recognise:
- * @table: (nullable): the table to read into
- * @heading: what stands above a column
- *
- * Returns: (transfer full): what the column holds; of type %FB_TARGET_NOTHING where that is not understood
- */
-FbColumnTarget *
-fb_table_map_recognise (FbDocument *document,
-                        FbNode     *table,
-                        const char *heading)
-{
-  FbNode *root = table != NULL ? table : fb_document_get_root (document);
-  g_autofree char *folded = fold (heading);
-  const char *bracket = strrchr (heading, '[');
-  gsize length = strlen (heading);
-
-  if (*folded == '\0')
-    return new_target (FB_TARGET_NOTHING, NULL, heading);
-  if (bracket != NULL && heading[length - 1] == ']')
-    {
-      g_autofree char *id = g_strndup (bracket + 1, heading + length - 1 - (bracket + 1));
-      FbNode *column = fb_document_lookup (document, id);
-
-      if (id[0] == 's' && id[1] == '-' && (column == NULL || fb_node_get_kind (column) == FB_KIND_COLUMN))
-        return new_target (FB_TARGET_OWN_ID, id, heading);
-    }
-
-  if (same (folded, "id"))
-    return new_target (FB_TARGET_ID, NULL, heading);
-  if (is_called (document, folded, "Kind", NULL))
-    return new_target (FB_TARGET_KIND, NULL, heading);
-  if (is_called (document, folded, "Belongs to", NULL))
-    return new_target (FB_TARGET_PARENT, NULL, heading);
-  for (guint i = 0; i < G_N_ELEMENTS (kind_order); i++)
-    for (const FbProperty *property = fb_kind_get_info (kind_order[i])->properties; property->name != NULL; property++)
-      if (same (folded, property->name)
-          || is_called (document, folded, property->label, fb_property_get_label (property)))
-        return new_target (FB_TARGET_PROPERTY, property->name, heading);
-
-  /* What the table itself calls its columns. */
-  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
-    if (fb_node_get_kind (node) == FB_KIND_COLUMN && fb_node_get_title (node) != NULL
-        && same (folded, fb_node_get_title (node)))
-      {
-        const char *shows = fb_node_get_words (node, "shows");
-
-        if (shows == NULL)
-          return new_target (FB_TARGET_OWN, fb_node_get_title (node), heading);
-        if (g_str_equal (shows, "title"))
-          return new_target (FB_TARGET_BODY, NULL, heading);
-        return new_target (FB_TARGET_PROPERTY, shows, heading);
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
-    if (same (folded, synonyms[i].heading))
-      return new_target (synonyms[i].type, synonyms[i].name, heading);
-
-  return new_target (FB_TARGET_NOTHING, NULL, heading);
-}
-
-/**
  * fb_table_map_property:
  * @table: the table the row stands in
  *
@@ -390,7 +278,7 @@ fb_table_map_property (FbDocument           *document,
     case FB_TARGET_PROPERTY:
       return fb_kind_get_property (kind, target->name);
     case FB_TARGET_OWN:
-      column = kind == FB_KIND_MEASURE ? find_own_column (table, target->name) : NULL;
+      column = kind == FB_KIND_MEASURE ? fb_table_map_find_own_column (table, target->name) : NULL;
       return column != NULL ? fb_property_for_column (fb_node_get_id (column)) : NULL;
     case FB_TARGET_OWN_ID:
       return kind == FB_KIND_MEASURE ? fb_property_for_column (target->name) : NULL;
@@ -414,7 +302,8 @@ fb_table_map_write (FbDocument       *document,
     {
     case FB_VALUE_CHOICE:
       choice = fb_property_find_choice (property, fb_value_get_words (value));
-      return g_strdup (choice != NULL ? fb_words_get (get_language (document), choice->label) : fb_value_get_words (value));
+      return g_strdup (choice != NULL ? fb_words_get (fb_table_map_get_language (document), choice->label)
+                                      : fb_value_get_words (value));
     case FB_VALUE_FLAG:
       return g_strdup ("x");
     case FB_VALUE_IMAGE:
@@ -502,56 +391,32 @@ is_listed (const char        *folded,
   return g_strv_contains (words, folded);
 }
 
-/* Ids, or the numbers and labels of what they may name, separated by semicolons. */
-static FbValue *
-read_refs (FbDocument       *document,
-           const FbProperty *property,
-           const char       *words,
-           FbValue          *before)
-{
-  g_auto (GStrv) parts = g_strsplit_set (words, " ,;\n", -1);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  const char *const *known = fb_value_get_refs (before);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      FbNode *node;
-
-      if (*parts[i] == '\0')
-        continue;
-      node = fb_document_lookup (document, parts[i]);
-      /* A reference that leads nowhere stays if it was there before. */
-      if (node == NULL && (known == NULL || !g_strv_contains (known, parts[i])))
-        return NULL;
-      if (node != NULL && property->targets != 0 && (property->targets & FB_KIND_MASK (fb_node_get_kind (node))) == 0)
-        return NULL;
-      g_ptr_array_add (ids, parts[i]);
-    }
-  g_ptr_array_add (ids, NULL);
-
-  return fb_value_new_refs ((const char *const *) ids->pdata);
-}
-
 /**
  * fb_table_map_read:
  * @words: the words of a cell
+ * @refs: who is meant by the words of references
  * @before: (nullable): the value that the property has now
  * @value: (out): the value that the cell means, NULL for none; @before itself where nothing changes
+ * @problem: (out) (transfer full) (nullable): a sentence about what is wrong, where there is more to say than that the
+ *   cell is not understood
  *
  * Returns: whether the cell was understood
  */
 gboolean
 fb_table_map_read (FbDocument       *document,
+                   FbTableRefs      *refs,
                    const FbProperty *property,
                    const char       *words,
                    FbValue          *before,
-                   FbValue         **value)
+                   FbValue         **value,
+                   char            **problem)
 {
   g_autofree char *written = fb_table_map_write (document, property, before);
   g_autofree char *folded = NULL;
   g_autoptr (FbText) text = NULL;
 
   *value = NULL;
+  *problem = NULL;
   /* Files know one kind of line break in a cell. */
   if (strchr (written, '\r') != NULL)
     {
@@ -567,7 +432,7 @@ fb_table_map_read (FbDocument       *document,
       return TRUE;
     }
 
-  folded = fold (words);
+  folded = fb_table_map_fold (words);
   switch (property->type)
     {
     case FB_VALUE_WORDS:
@@ -581,14 +446,15 @@ fb_table_map_read (FbDocument       *document,
       if (*folded == '\0')
         return TRUE;
       for (const FbChoice *choice = property->choices; choice->name != NULL; choice++)
-        if (same (folded, choice->name) || is_called (document, folded, choice->label, fb_choice_get_label (choice)))
+        if (fb_table_map_same (folded, choice->name)
+            || fb_table_map_is_called (document, folded, choice->label, fb_choice_get_label (choice)))
           {
             *value = fb_value_new_choice (choice->name);
             return TRUE;
           }
       return FALSE;
     case FB_VALUE_REFS:
-      *value = *folded != '\0' ? read_refs (document, property, words, before) : NULL;
+      *value = *folded != '\0' ? fb_table_refs_read (refs, property, words, before, problem) : NULL;
       return *value != NULL || *folded == '\0';
     case FB_VALUE_FLAG:
       *value = fb_value_new_flag (is_listed (folded, yes));

@@ -43,12 +43,15 @@ struct _FbTablePreview
   FbDocument *document;
   FbNode *table; /* or NULL: any */
   FbNode *behind;
-  FbGrid *grid; /* owned */
-  GPtrArray *targets;
-  gboolean headed;
+  FbGrid *source; /* owned: as it came */
+  FbGrid *grid;   /* owned: without merged cells */
+  FbTableMapping *mapping;
   gboolean own; /* written by us: there are kinds, and no cell has to be split */
+  FbTableRefs *refs;
   GPtrArray *rows;
   GPtrArray *problems;
+  GHashTable *columns; /* table -> GPtrArray of FbNode: the own columns that can be made in it ... */
+  GHashTable *used;    /* ... and those that are needed */
 };
 
 GArray *fb_table_settings_new (void);
@@ -64,6 +67,9 @@ void fb_table_preview_add_problem (FbTablePreview *self,
 const char *fb_table_preview_get_words (FbTablePreview *self,
                                         const FbTablePlan *row,
                                         FbTargetType type);
+FbNode *fb_table_preview_get_new_column (FbTablePreview *self,
+                                         FbNode *table,
+                                         guint column);
 void fb_table_preview_read_cells (FbTablePreview *self,
                                   FbTablePlan *row);
 

@@ -6,22 +6,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The columns of a table that has no headings. */
-static const char *const usual[] = { "number", "@body", "period", "cost", "responsible" };
-
 /* Whether a row continues the measure above: what names it is covered by a merged cell. */
 static gboolean
 is_continued (FbTablePreview *self,
               guint           index)
 {
-  for (guint i = 0; i < self->targets->len; i++)
+  for (guint i = 0; i < self->mapping->targets->len; i++)
     {
-      const FbColumnTarget *target = g_ptr_array_index (self->targets, i);
+      const FbColumnTarget *target = fb_table_mapping_get (self->mapping, i);
       gboolean names = target->type == FB_TARGET_BODY
                        || (target->type == FB_TARGET_PROPERTY && g_strcmp0 (target->name, "title") == 0);
 
       if (names)
-        return fb_grid_get_cover (self->grid, index, i) == FB_GRID_CELL_BELOW;
+        return fb_grid_get_cover (self->source, index, i) == FB_GRID_CELL_BELOW;
     }
 
   return FALSE;
@@ -29,9 +26,9 @@ is_continued (FbTablePreview *self,
 
 /* A merged cell that names the measure makes one of several rows; any other says the same of each row it covers. */
 static FbGrid *
-unmerge (FbTablePreview *self,
-         FbGrid         *grid)
+unmerge (FbTablePreview *self)
 {
+  const FbGrid *grid = self->source;
   FbGrid *plain = fb_grid_new ();
   guint n_columns = fb_grid_get_n_columns (grid);
   GPtrArray *notes = fb_grid_get_notes (grid);
@@ -70,21 +67,6 @@ unmerge (FbTablePreview *self,
   return plain;
 }
 
-/* "Bereits umgesetzt" in one cell over the whole width. */
-static gboolean
-is_band (FbTablePreview *self,
-         guint           index)
-{
-  if (fb_grid_get_n_columns (self->grid) < 2 || *fb_grid_get (self->grid, index, 0) == '\0')
-    return FALSE;
-
-  for (guint i = 1; i < fb_grid_get_n_columns (self->grid); i++)
-    if (fb_grid_get_cover (self->grid, index, i) != FB_GRID_CELL_COVERED)
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 is_blank (FbTablePreview *self,
           guint           index)
@@ -98,84 +80,6 @@ is_blank (FbTablePreview *self,
     }
 
   return TRUE;
-}
-
-static void
-read_headings (FbTablePreview *self)
-{
-  guint n_columns = fb_grid_get_n_columns (self->grid);
-  guint known = 0;
-  guint filled = 0;
-  guint n_body = 0;
-  gboolean titled = FALSE;
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      g_autofree char *heading = g_strdelimit (g_strdup (fb_grid_get (self->grid, 0, i)), "\n", ' ');
-      FbColumnTarget *target = fb_table_map_recognise (self->document, self->table, heading);
-
-      known += target->type != FB_TARGET_NOTHING;
-      filled += *heading != '\0';
-      self->own |= target->type == FB_TARGET_KIND || target->type == FB_TARGET_ID;
-      titled |= target->type == FB_TARGET_PROPERTY && g_str_equal (target->name, "title");
-      n_body += target->type == FB_TARGET_BODY;
-      g_ptr_array_add (self->targets, target);
-    }
-  self->headed = known > 0 && (known * 2 >= filled || self->own);
-  if (self->headed)
-    return;
-
-  /* No headings: as many of the usual columns as there are, and without the number where there is one less. */
-  self->own = FALSE;
-  g_ptr_array_set_size (self->targets, 0);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      guint place = i + (n_columns + 1 == G_N_ELEMENTS (usual) || n_columns == 1 ? 1 : 0);
-      FbColumnTarget *target = g_new0 (FbColumnTarget, 1);
-
-      if (place < G_N_ELEMENTS (usual))
-        {
-          target->type = g_str_equal (usual[place], "@body") ? FB_TARGET_BODY : FB_TARGET_PROPERTY;
-          target->name = g_strdup (usual[place]);
-        }
-      target->heading = g_strdup ("");
-      g_ptr_array_add (self->targets, target);
-    }
-}
-
-/* "1, 2, 3 ..." in a foreign table is what the program counts itself. */
-static void
-drop_counted (FbTablePreview *self)
-{
-  for (guint i = 0; i < self->targets->len && !self->own; i++)
-    {
-      FbColumnTarget *target = g_ptr_array_index (self->targets, i);
-      guint64 last = 0;
-      gboolean counted = TRUE;
-
-      if (target->type != FB_TARGET_PROPERTY || g_strcmp0 (target->name, "number") != 0)
-        continue;
-      for (guint j = self->headed; j < fb_grid_get_n_rows (self->grid) && counted; j++)
-        {
-          const char *words = fb_grid_get (self->grid, j, i);
-          char *end;
-          guint64 number = g_ascii_strtoull (words, &end, 10);
-
-          if (*words == '\0' || is_band (self, j))
-            continue;
-          end += *end == '.';
-          counted = *end == '\0' && number == last + 1;
-          last = number;
-        }
-      if (counted && last > 0)
-        {
-          target->type = FB_TARGET_COUNTED;
-          g_clear_pointer (&target->name, g_free);
-          g_ptr_array_add (self->problems,
-                           /* Translators: of a column with 1, 2, 3 ... */
-                           g_strdup (_("The numbers are left out: the program counts them itself")));
-        }
-    }
 }
 
 /* Finds the node of a row that has an id. */
@@ -279,6 +183,17 @@ find_parent (FbTablePreview *self,
   return FALSE;
 }
 
+static gboolean
+is_empty (FbTablePreview *self,
+          guint           column)
+{
+  for (guint i = self->mapping->headed; i < fb_grid_get_n_rows (self->grid); i++)
+    if (*fb_grid_get (self->grid, i, column) != '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 read_row (FbTablePreview *self,
           guint           index,
@@ -293,7 +208,7 @@ read_row (FbTablePreview *self,
   row->settings = fb_table_settings_new ();
   row->steps = g_ptr_array_new_with_free_func (fb_table_step_free);
   row->remains = g_string_new (NULL);
-  row->cells = g_new0 (FbCellStatus, MAX (self->targets->len, 1));
+  row->cells = g_new0 (FbCellStatus, MAX (self->mapping->targets->len, 1));
   id = self->own ? fb_table_preview_get_words (self, row, FB_TARGET_ID) : "";
   kind = self->own ? fb_table_preview_get_words (self, row, FB_TARGET_KIND) : "";
 
@@ -306,7 +221,7 @@ read_row (FbTablePreview *self,
     }
 
   row->status = FB_ROW_NEW;
-  if (is_band (self, index))
+  if (fb_grid_is_spanned (self->grid, index))
     row->kind = FB_KIND_GROUP;
   else if (*kind != '\0' && !fb_table_map_find_kind (self->document, kind, &row->kind))
     {
@@ -329,6 +244,50 @@ read_row (FbTablePreview *self,
   g_ptr_array_add (self->rows, row);
 }
 
+/* What there is to say of whole columns. */
+static void
+judge_columns (FbTablePreview *self)
+{
+  for (guint i = 0; i < self->mapping->targets->len; i++)
+    {
+      const FbColumnTarget *target = fb_table_mapping_get (self->mapping, i);
+      g_autofree char *name = fb_table_mapping_name_column (self->mapping, i);
+
+      if (target->type == FB_TARGET_NOTHING && (*target->heading != '\0' || !is_empty (self, i)))
+        g_ptr_array_add (
+            self->problems,
+            /* Translators: %s is the heading of a column */
+            g_strdup_printf (_("The column “%s” is not understood; in new rows it goes into the remarks"), name));
+      else if (target->type == FB_TARGET_COUNTED)
+        g_ptr_array_add (self->problems,
+                         /* Translators: of a column with 1, 2, 3 ... */
+                         g_strdup (_("The numbers are left out: the program counts them itself")));
+    }
+}
+
+/* Says anew what would be done. */
+static void
+plan (FbTablePreview *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *notes;
+
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->problems, 0);
+  g_hash_table_remove_all (self->used);
+  g_clear_pointer (&self->grid, fb_grid_free);
+  self->grid = unmerge (self);
+  self->own = fb_table_mapping_is_own (self->mapping);
+
+  notes = fb_grid_get_notes (self->grid);
+  for (guint i = 0; i < notes->len; i++)
+    g_ptr_array_add (self->problems, g_strdup (g_ptr_array_index (notes, i)));
+  judge_columns (self);
+  for (guint i = self->mapping->headed; i < fb_grid_get_n_rows (self->grid); i++)
+    if (!is_blank (self, i))
+      read_row (self, i, seen);
+}
+
 /**
  * fb_table_preview_new:
  * @table: (nullable): the table of measures to read into, or %NULL for all of the document
@@ -345,11 +304,14 @@ fb_table_preview_new (FbDocument *document,
 
   self->document = g_object_ref (document);
   self->table = table != NULL ? g_object_ref (table) : NULL;
-  self->grid = grid;
-  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) fb_column_target_free);
+  self->source = grid;
+  self->mapping = fb_table_mapping_guess (document, table, grid);
+  self->refs = fb_table_refs_new (document);
   self->rows = g_ptr_array_new_with_free_func (fb_table_plan_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
-  fb_table_preview_set_place (self, NULL);
+  self->columns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->used = g_hash_table_new (NULL, NULL);
+  plan (self);
 
   return self;
 }
@@ -364,34 +326,55 @@ void
 fb_table_preview_set_place (FbTablePreview *self,
                             FbNode         *behind)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *notes;
-  FbGrid *plain;
+  if (g_set_object (&self->behind, behind))
+    plan (self);
+}
 
-  g_set_object (&self->behind, behind);
-  g_ptr_array_set_size (self->targets, 0);
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->problems, 0);
-  self->own = FALSE;
+/** Says what the columns hold. */
+void
+fb_table_preview_set_mapping (FbTablePreview       *self,
+                              const FbTableMapping *mapping)
+{
+  FbTableMapping *copy;
 
-  read_headings (self);
-  plain = unmerge (self, self->grid);
-  fb_grid_free (self->grid);
-  self->grid = plain;
-  notes = fb_grid_get_notes (self->grid);
-  for (guint i = 0; i < notes->len; i++)
-    g_ptr_array_add (self->problems, g_strdup (g_ptr_array_index (notes, i)));
-  for (guint i = 0; i < self->targets->len; i++)
-    {
-      const FbColumnTarget *target = g_ptr_array_index (self->targets, i);
+  g_return_if_fail (mapping->targets->len == self->mapping->targets->len);
 
-      if (target->type == FB_TARGET_NOTHING && *target->heading != '\0')
-        g_ptr_array_add (self->problems, g_strdup_printf (_("The column “%s” is not understood"), target->heading));
-    }
-  drop_counted (self);
-  for (guint i = self->headed; i < fb_grid_get_n_rows (self->grid); i++)
-    if (!is_blank (self, i))
-      read_row (self, i, seen);
+  copy = fb_table_mapping_copy (mapping);
+  fb_table_mapping_free (self->mapping);
+  self->mapping = copy;
+  plan (self);
+}
+
+/** Says whether the first row holds headings; what the columns hold is guessed anew. */
+void
+fb_table_preview_set_headed (FbTablePreview *self,
+                             gboolean        headed)
+{
+  g_autoptr (FbTableMapping) mapping = fb_table_mapping_guess_as (self->document, self->table, self->source, headed);
+
+  fb_table_preview_set_mapping (self, mapping);
+}
+
+/** Returns: (transfer none): what the columns hold */
+const FbTableMapping *
+fb_table_preview_get_mapping (FbTablePreview *self)
+{
+  return self->mapping;
+}
+
+/** Returns: (transfer full) (element-type FbColumnTarget): what a column can be said to hold */
+GPtrArray *
+fb_table_preview_list_choices (FbTablePreview *self)
+{
+  return fb_table_mapping_list_choices (self->mapping, self->document, self->table);
+}
+
+/** Returns: (transfer full): such a choice in words */
+char *
+fb_table_preview_describe_choice (FbTablePreview       *self,
+                                  const FbColumnTarget *choice)
+{
+  return fb_column_target_describe (choice, self->document);
 }
 
 void
@@ -400,17 +383,21 @@ fb_table_preview_free (FbTablePreview *self)
   g_object_unref (self->document);
   g_clear_object (&self->table);
   g_clear_object (&self->behind);
+  fb_grid_free (self->source);
   fb_grid_free (self->grid);
-  g_ptr_array_unref (self->targets);
+  fb_table_mapping_free (self->mapping);
+  fb_table_refs_free (self->refs);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
+  g_hash_table_unref (self->columns);
+  g_hash_table_unref (self->used);
   g_free (self);
 }
 
 guint
 fb_table_preview_get_n_columns (FbTablePreview *self)
 {
-  return self->targets->len;
+  return self->mapping->targets->len;
 }
 
 /** Returns: what stands above a column, "" where there are no headings */
@@ -418,9 +405,9 @@ const char *
 fb_table_preview_get_heading (FbTablePreview *self,
                               guint           column)
 {
-  g_return_val_if_fail (column < self->targets->len, NULL);
+  g_return_val_if_fail (column < self->mapping->targets->len, NULL);
 
-  return ((const FbColumnTarget *) g_ptr_array_index (self->targets, column))->heading;
+  return fb_table_mapping_get (self->mapping, column)->heading;
 }
 
 /** Returns: whether it is known what the column holds */
@@ -428,9 +415,9 @@ gboolean
 fb_table_preview_is_understood (FbTablePreview *self,
                                 guint           column)
 {
-  g_return_val_if_fail (column < self->targets->len, FALSE);
+  g_return_val_if_fail (column < self->mapping->targets->len, FALSE);
 
-  return ((const FbColumnTarget *) g_ptr_array_index (self->targets, column))->type != FB_TARGET_NOTHING;
+  return fb_table_mapping_get (self->mapping, column)->type != FB_TARGET_NOTHING;
 }
 
 /** Returns: how many rows there are, without the headings and empty ones */
@@ -475,7 +462,7 @@ fb_table_preview_get_cell (FbTablePreview *self,
 {
   const FbTablePlan *found;
 
-  g_return_val_if_fail (row < self->rows->len && column < self->targets->len, NULL);
+  g_return_val_if_fail (row < self->rows->len && column < self->mapping->targets->len, NULL);
 
   found = g_ptr_array_index (self->rows, row);
   if (status != NULL)
@@ -504,7 +491,25 @@ fb_table_preview_count (FbTablePreview *self,
   return n;
 }
 
-/** Returns: (transfer full): "3 new rows, 2 changed, 40 unchanged", in the user's language */
+/* "“Farbe”, “Form”", or NULL. */
+static char *
+list_left_out (FbTablePreview *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->mapping->targets->len; i++)
+    if (fb_table_mapping_get (self->mapping, i)->type == FB_TARGET_LEFT_OUT)
+      {
+        g_autofree char *name = fb_table_mapping_name_column (self->mapping, i);
+
+        /* Translators: one of several headings in a list */
+        g_string_append_printf (names, names->len > 0 ? _(", “%s”") : _("“%s”"), name);
+      }
+
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+/** Returns: (transfer full): "3 new rows · 2 changed rows · not read: “Farbe”", in the user's language */
 char *
 fb_table_preview_describe (FbTablePreview *self)
 {
@@ -515,9 +520,22 @@ fb_table_preview_describe (FbTablePreview *self)
   g_autofree char *added = g_strdup_printf (ngettext ("%u new row", "%u new rows", n_new), n_new);
   g_autofree char *changed = g_strdup_printf (ngettext ("%u changed row", "%u changed rows", n_changed), n_changed);
   g_autofree char *kept = g_strdup_printf (ngettext ("%u unchanged row", "%u unchanged rows", n_same), n_same);
-  g_autofree char *refused
-      = n_refused > 0 ? g_strdup_printf (ngettext ("%u row left out", "%u rows left out", n_refused), n_refused) : NULL;
+  g_autofree char *names = list_left_out (self);
+  GString *words = g_string_new (NULL);
 
-  return g_strjoin (" · ", added, changed, kept, refused, NULL);
+  g_string_append_printf (words, "%s · %s · %s", added, changed, kept);
+  if (n_refused > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u row left out", "%u rows left out", n_refused), n_refused);
+    }
+  if (names != NULL)
+    {
+      g_string_append (words, " · ");
+      /* Translators: %s are the headings of columns, each in quotation marks */
+      g_string_append_printf (words, _("not read: %s"), names);
+    }
+
+  return g_string_free (words, FALSE);
 }
 

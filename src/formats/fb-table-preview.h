@@ -4,7 +4,7 @@
 #pragma once
 
 #include "concept/fb-document.h"
-#include "formats/fb-grid.h"
+#include "formats/fb-table-mapping.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,7 @@ typedef enum
   FB_CELL_CHANGED, /* takes the place of what is there */
   FB_CELL_NEW,     /* of a new row */
   FB_CELL_UNKNOWN, /* not understood */
+  FB_CELL_LEFT_OUT, /* of a column that is not read */
 } FbCellStatus;
 
 typedef enum
@@ -42,6 +43,14 @@ FbTablePreview *fb_table_preview_new            (FbDocument      *document,
 void            fb_table_preview_free           (FbTablePreview  *self);
 void            fb_table_preview_set_place      (FbTablePreview  *self,
                                                  FbNode          *behind);
+void            fb_table_preview_set_mapping    (FbTablePreview  *self,
+                                                 const FbTableMapping *mapping);
+void            fb_table_preview_set_headed     (FbTablePreview  *self,
+                                                 gboolean         headed);
+const FbTableMapping *fb_table_preview_get_mapping (FbTablePreview *self);
+GPtrArray      *fb_table_preview_list_choices   (FbTablePreview  *self);
+char           *fb_table_preview_describe_choice (FbTablePreview *self,
+                                                 const FbColumnTarget *choice);
 guint           fb_table_preview_get_n_columns  (FbTablePreview  *self);
 const char     *fb_table_preview_get_heading    (FbTablePreview  *self,
                                                  guint            column);

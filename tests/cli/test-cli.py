@@ -81,6 +81,7 @@ WRONG_USAGE = (
     ('export', 'a', '-o', 'b.xyz'), ('export', 'a', '-o', '-'), ('export', 'a', '-o', 'b.html', '--format', 'xyz'),
     ('export', 'a', '-o', 'b.html', '--measures', '--actor', '51'),
     ('import', 'a', 'b'), ('import', 'a', '-o', 'c'), ('import', '-o', 'c'), ('import', 'a', 'b', 'c', '-o', 'd'),
+    ('import', 'a', 'b', '-o', 'c', '--headings', 'maybe'),
     ('new',), ('new', '-o', 'b'), ('new', '--template', 'empty'), ('new', '--template', 'nonsense', '-o', 'b'),
     ('new', '--template', 'empty', '-o', 'b', 'c'),
     ('explain',), ('explain', 'period'), ('explain', 'period', '2014', '2015'), ('explain', 'nonsense', '2014'),
@@ -249,6 +250,20 @@ def check_import(cli):
             ('foreign-ids', FAULT, 'Sprachkurs', 'Row 2: the id “m-999999”.*\n.*Row 3: Status: “vielleicht”')):
         cli.check(f'import {name}', 'import', 'klein.konzept', fixtures / f'{name}.csv', '-o', '-', status=status,
                   stdout=re.compile(f'(?s){stdout}'), stderr=re.compile(stderr))
+    (cli.folder / 'fremd.csv').write_text('Titel;Farbe;Kostn\nKurs;rot;5 €\n', encoding='utf-8')
+    cli.check('import columns that are mapped', 'import', 'klein.konzept', 'fremd.csv', '-o', '-', '--map',
+              'Farbe=place', stdout=re.compile('(?s)<title>Kurs</title>.*<cost>5 €</cost>.*<place>rot</place>'),
+              stderr=re.compile('The column “Kostn” is taken for “Cost”\nfremd.csv: 1 new row '))
+    cli.check('import all but one column', 'import', 'klein.konzept', 'fremd.csv', '-o', '-', '--map', 'Farbe=none',
+              stdout=re.compile(r'(?s)\A(?!.*rot).*<title>Kurs</title>'), stderr=re.compile('not read: “Farbe”'))
+    cli.check('import a column of its own', 'import', 'klein.konzept', 'fremd.csv', '-o', '-', '-m', '2=own',
+              stdout=re.compile('(?s)<title>Farbe</title>.*<own column="s-[0-9a-z]{6}">rot</own>'))
+    cli.check('import a table without headings', 'import', 'klein.konzept', 'fremd.csv', '-o', '-', '--headings', 'no',
+              stdout=re.compile('<title>Farbe</title>'))
+    for words, said in (('Farbe', 'HEADING=PROPERTY'), ('Form=place', 'no column “Form”'),
+                        ('Farbe=drache', 'no property “drache”')):
+        cli.check(f'refuse to map {words}', 'import', 'klein.konzept', 'fremd.csv', '-o', 'nichts.konzept', '--map',
+                  words, status=FAULT, stdout='', stderr=re.compile(said))
     for name in ('binary', 'empty'):
         cli.check(f'refuse {name}', 'import', 'klein.konzept', fixtures / f'{name}.csv', '-o', 'nichts.konzept',
                   status=FAULT, stdout='', stderr=re.compile(f'{name}.csv: '))

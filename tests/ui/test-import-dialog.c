@@ -43,7 +43,7 @@ test_import (void)
   gtk_window_present (GTK_WINDOW (dialog));
   fb_ui_test_settle ();
   fb_ui_test_check_names (dialog);
-  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_EXPANDER, "3 remarks"));
+  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_EXPANDER, "2 remarks"));
   g_assert_false (fb_document_can_undo (document));
   g_signal_emit_by_name (fb_ui_test_find (dialog, GTK_TYPE_BUTTON, "_Import"), "clicked");
   fb_ui_test_settle ();
