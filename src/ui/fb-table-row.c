@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-cell.h"
+#include "ui/fb-table-cell.h"
 #include "ui/fb-table-columns-layout.h"
+#include "ui/fb-table-title.h"
 
-/* One step of the tree of goals, in pixels. */
-#define INDENT 18
 /* Lines of a cell, so that one long text does not fill the window. */
 #define CELL_LINES 5
 
@@ -26,16 +26,10 @@ struct _FbTableRow
   gulong children_id;
 
   GtkWidget *cells; /* as many as columns; laid out by them */
-  GtkWidget *band;
+  GtkWidget *band;  /* NULL, as are its parts, until the row shows one */
   GtkWidget *band_arrow;
   GtkWidget *band_title;
   GtkWidget *band_count;
-
-  /* In the cell of the title. */
-  GtkWidget *arrow;
-  GtkWidget *title;
-  GtkWidget *summary;
-  GtkWidget *badge;
 };
 
 G_DEFINE_FINAL_TYPE (FbTableRow, fb_table_row, GTK_TYPE_WIDGET)
@@ -74,83 +68,6 @@ fb_table_cells_init (FbTableCells *self)
 {
 }
 
-/* Pills: a choice as a coloured word. */
-
-static void
-show_pill (GtkWidget        *pill,
-           const FbProperty *property,
-           const char       *choice,
-           gboolean          implied)
-{
-  const FbChoice *row = property != NULL ? fb_property_find_choice (property, choice) : NULL;
-  g_autofree char *class = choice != NULL ? g_strconcat (property->name, "-", choice, NULL) : NULL;
-  const char *classes[] = { "pill-label", class, implied ? "implied" : NULL, NULL };
-
-  gtk_widget_set_visible (pill, choice != NULL);
-  if (choice == NULL)
-    return;
-
-  if (implied)
-    gtk_widget_set_tooltip_text (pill, _("As the band says"));
-  gtk_widget_set_has_tooltip (pill, implied);
-  gtk_widget_set_css_classes (pill, classes);
-  gtk_label_set_label (GTK_LABEL (pill), row != NULL ? fb_choice_get_label (row) : choice);
-}
-
-static GtkWidget *
-make_pill (void)
-{
-  return g_object_new (GTK_TYPE_LABEL, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, "ellipsize",
-                       PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
-}
-
-static GtkWidget *
-make_label (int         lines,
-            const char *class)
-{
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "yalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "ellipsize", PANGO_ELLIPSIZE_END, "lines", lines, "width-chars", 3, "css-classes",
-                       (const char *[]) { class, NULL }, NULL);
-}
-
-static void
-arrow_clicked_cb (FbTableRow *self)
-{
-  if (self->node != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "table.toggle", "s", fb_node_get_id (self->node));
-}
-
-static GtkWidget *
-make_arrow (FbTableRow *self)
-{
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "valign", GTK_ALIGN_START,
-                                   "css-classes", (const char *[]) { "row-arrow", NULL }, NULL);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (arrow_clicked_cb), self);
-  gtk_widget_add_controller (arrow, GTK_EVENT_CONTROLLER (click));
-  return arrow;
-}
-
-static GtkWidget *
-make_title_cell (FbTableRow *self)
-{
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  self->arrow = make_arrow (self);
-  self->title = make_label (2, "row-title");
-  self->summary = make_label (2, "row-summary");
-  self->badge = make_pill ();
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), self->title);
-  gtk_box_append (GTK_BOX (words), self->summary);
-  gtk_box_append (GTK_BOX (words), self->badge);
-  gtk_box_append (GTK_BOX (cell), self->arrow);
-  gtk_box_append (GTK_BOX (cell), words);
-  return cell;
-}
-
 static gboolean
 is_title (const FbTableColumn *column)
 {
@@ -161,90 +78,28 @@ is_title (const FbTableColumn *column)
 static void
 make_cells (FbTableRow *self)
 {
+  gboolean has_title = FALSE;
   GtkWidget *cell;
 
   while ((cell = gtk_widget_get_first_child (self->cells)) != NULL)
     gtk_widget_unparent (cell);
-  self->arrow = self->title = self->summary = self->badge = NULL;
 
   for (guint i = 0; i < fb_table_columns_get_n (self->columns); i++)
     {
       const FbTableColumn *column = fb_table_columns_get (self->columns, i);
 
-      if (is_title (column) && self->title == NULL)
-        cell = make_title_cell (self);
+      if (is_title (column) && !has_title)
+        {
+          cell = fb_table_title_new ();
+          has_title = TRUE;
+        }
       else if (column->property->type == FB_VALUE_CHOICE)
-        cell = make_pill ();
+        cell = fb_table_cell_new_pill ();
       else
-        cell = make_label (CELL_LINES, column->property->reads == FB_READS_ORDINAL ? "row-number" : "row-cell");
+        cell = fb_table_cell_new (CELL_LINES, column->property->reads == FB_READS_ORDINAL ? "row-number" : "row-cell");
       gtk_widget_add_css_class (cell, "cell");
       gtk_widget_set_parent (cell, self->cells);
     }
-}
-
-/* A label that is set to what it says already is laid out again for nothing. */
-static void
-set_label (GtkWidget  *label,
-           const char *words)
-{
-  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), words) != 0)
-    gtk_label_set_label (GTK_LABEL (label), words);
-}
-
-static void
-show_arrow (FbTableRow *self,
-            GtkWidget  *arrow)
-{
-  gboolean expanded = self->row != NULL && gtk_tree_list_row_get_expanded (self->row);
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  /* RTL is the business of the icon theme. */
-  const char *icon = expanded ? "pan-down-symbolic" : "pan-end-symbolic";
-
-  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (arrow)), icon) != 0)
-    gtk_image_set_from_icon_name (GTK_IMAGE (arrow), icon);
-  if (item != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
-}
-
-static gboolean
-has_rows_below (FbTableRow *self)
-{
-  return fb_node_get_kind (self->node) == FB_KIND_GOAL && fb_node_get_n_children (self->node) > 0;
-}
-
-static void
-show_title_cell (FbTableRow *self)
-{
-  const char *title = fb_node_get_title (self->node);
-  g_autofree char *label = title == NULL ? fb_node_dup_label (self->node) : NULL;
-  g_autofree char *summary = fb_cell_dup_summary (self->node);
-  gboolean tree = self->row != NULL && gtk_tree_list_row_is_expandable (self->row);
-  guint depth = self->row != NULL ? gtk_tree_list_row_get_depth (self->row) : 0;
-  gboolean implied;
-
-  set_label (self->title, title != NULL ? title : label);
-  if (title == NULL)
-    gtk_widget_add_css_class (self->title, "dim-label");
-  else
-    gtk_widget_remove_css_class (self->title, "dim-label");
-  gtk_widget_set_visible (self->summary, *summary != '\0');
-  if (*summary != '\0')
-    set_label (self->summary, summary);
-
-  /* A measure below a band stands as far left as one without. */
-  if (fb_node_get_kind (self->node) == FB_KIND_MEASURE)
-    depth = 0;
-  gtk_widget_set_margin_start (self->arrow, depth * INDENT);
-  gtk_widget_set_visible (self->arrow, tree || depth > 0);
-  gtk_widget_set_opacity (self->arrow, tree && has_rows_below (self) ? 1 : 0);
-  if (tree)
-    show_arrow (self, self->arrow);
-
-  if (fb_table_columns_has (self->columns, "status"))
-    gtk_widget_set_visible (self->badge, FALSE);
-  else
-    show_pill (self->badge, fb_kind_get_property (fb_node_get_kind (self->node), "status"),
-               fb_cell_get_status (self->node, &implied), implied);
 }
 
 static void
@@ -258,9 +113,10 @@ show_cells (FbTableRow *self)
       const FbProperty *own = fb_kind_get_property (fb_node_get_kind (self->node), property->name);
       gboolean implied = FALSE;
 
-      if (self->title != NULL && gtk_widget_is_ancestor (self->title, cell))
+      if (FB_IS_TABLE_TITLE (cell))
         {
-          show_title_cell (self);
+          fb_table_title_show (FB_TABLE_TITLE (cell), self->node, self->row,
+                               !fb_table_columns_has (self->columns, "status"));
         }
       else if (property->type == FB_VALUE_CHOICE)
         {
@@ -269,15 +125,42 @@ show_cells (FbTableRow *self)
                                  ? fb_cell_get_status (self->node, &implied)
                                  : fb_value_get_words (fb_node_get_value (self->node, own));
 
-          show_pill (cell, own, choice, implied);
+          fb_table_cell_show_choice (FB_TABLE_CELL (cell), own, choice, implied);
         }
       else
         {
           g_autofree char *words = fb_cell_dup_words (self->document, self->node, property);
 
-          set_label (cell, words);
+          fb_table_cell_set_text (FB_TABLE_CELL (cell), words);
         }
     }
+}
+
+static void
+make_band (FbTableRow *self)
+{
+  self->band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_add_css_class (self->band, "band");
+  self->band_arrow = fb_table_arrow_new ();
+  gtk_widget_set_valign (self->band_arrow, GTK_ALIGN_CENTER);
+  self->band_title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "width-chars", 3, "css-classes",
+                                   (const char *[]) { "heading", NULL }, NULL);
+  self->band_count = g_object_new (GTK_TYPE_LABEL, "css-classes",
+                                   (const char *[]) { "dim-label", "heading", NULL }, NULL);
+  gtk_box_append (GTK_BOX (self->band), self->band_arrow);
+  gtk_box_append (GTK_BOX (self->band), self->band_title);
+  gtk_box_append (GTK_BOX (self->band), self->band_count);
+  gtk_widget_set_parent (self->band, GTK_WIDGET (self));
+}
+
+/* A label that is set to what it says already is laid out again for nothing. */
+static void
+set_label (GtkWidget  *label,
+           const char *words)
+{
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), words) != 0)
+    gtk_label_set_label (GTK_LABEL (label), words);
 }
 
 static void
@@ -288,7 +171,7 @@ show_band (FbTableRow *self)
 
   set_label (self->band_title, label);
   set_label (self->band_count, count);
-  show_arrow (self, self->band_arrow);
+  fb_table_arrow_show (self->band_arrow, gtk_tree_list_row_get_expanded (self->row));
 }
 
 /* What a screen reader says of the row: all cells in one sentence would be long; number and title are what one
@@ -370,20 +253,6 @@ fb_table_row_class_init (FbTableRowClass *klass)
 static void
 fb_table_row_init (FbTableRow *self)
 {
-  self->band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_add_css_class (self->band, "band");
-  self->band_arrow = make_arrow (self);
-  gtk_widget_set_valign (self->band_arrow, GTK_ALIGN_CENTER);
-  self->band_title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "width-chars", 3, "css-classes",
-                                   (const char *[]) { "heading", NULL }, NULL);
-  self->band_count = g_object_new (GTK_TYPE_LABEL, "css-classes",
-                                   (const char *[]) { "dim-label", "heading", NULL }, NULL);
-  gtk_box_append (GTK_BOX (self->band), self->band_arrow);
-  gtk_box_append (GTK_BOX (self->band), self->band_title);
-  gtk_box_append (GTK_BOX (self->band), self->band_count);
-  gtk_widget_set_visible (self->band, FALSE);
-  gtk_widget_set_parent (self->band, GTK_WIDGET (self));
 }
 
 /** Returns: (transfer floating): a row that shows nothing yet. */
@@ -446,7 +315,10 @@ fb_table_row_refresh (FbTableRow *self)
     return;
 
   band = fb_node_get_kind (self->node) == FB_KIND_GROUP;
-  gtk_widget_set_visible (self->band, band);
+  if (band && self->band == NULL)
+    make_band (self);
+  if (self->band != NULL)
+    gtk_widget_set_visible (self->band, band);
   gtk_widget_set_visible (self->cells, !band);
   if (band)
     show_band (self);
