@@ -5,7 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-import-table.h"
 #include "ui/fb-ui.h"
+
+/* How large the dialog is, in pixels, and what of the window behind it is still seen. */
+#define MARGIN 48
+#define LEAST_WIDTH 480
+#define MOST_WIDTH 1080
+#define LEAST_HEIGHT 400
+#define MOST_HEIGHT 680
+/* The part of the height that the remarks may take. */
+#define PROBLEMS_SHARE 6
 
 struct _FbImportDialog
 {
@@ -14,23 +24,13 @@ struct _FbImportDialog
   GtkWidget *import_button;
   GtkLabel *summary;
   GtkExpander *problems_expander;
-  GtkListView *problems;
-  GtkListView *rows;
+  GtkScrolledWindow *problems_scroller;
+  GtkTextView *problems;
+  GtkSwitch *headed;
+  FbImportTable *table;
 
   FbTablePreview *preview;
   char *label;
-};
-
-/* How the rows look, and what a screen reader says of them. */
-static const struct
-{
-  const char *icon;
-  const char *name;
-} looks[] = {
-  [FB_ROW_SAME] = { "object-select-symbolic", N_("unchanged") },
-  [FB_ROW_CHANGED] = { "document-edit-symbolic", N_("changed") },
-  [FB_ROW_NEW] = { "list-add-symbolic", N_("new") },
-  [FB_ROW_REFUSED] = { "dialog-warning-symbolic", N_("left out") },
 };
 
 enum
@@ -44,6 +44,34 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (FbImportDialog, fb_import_dialog, ADW_TYPE_WINDOW)
 
 static void
+show_problems (FbImportDialog *self)
+{
+  GPtrArray *problems = fb_table_preview_get_problems (self->preview);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u remark", "%u remarks", problems->len), problems->len);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (problems, i));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->problems), words->str, words->len);
+  gtk_expander_set_label (self->problems_expander, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_expander), problems->len > 0);
+}
+
+/* Says what would be done now. */
+static void
+update (FbImportDialog *self)
+{
+  g_autofree char *summary = fb_table_preview_describe (self->preview);
+
+  gtk_label_set_label (self->summary, summary);
+  gtk_switch_set_active (self->headed, fb_table_preview_get_mapping (self->preview)->headed);
+  show_problems (self);
+  gtk_widget_set_sensitive (self->import_button, fb_table_preview_count (self->preview, FB_ROW_NEW)
+                                                         + fb_table_preview_count (self->preview, FB_ROW_CHANGED)
+                                                     > 0);
+}
+
+static void
 import_cb (FbImportDialog *self)
 {
   g_autoptr (GPtrArray) touched = fb_table_preview_apply (self->preview, self->label);
@@ -52,97 +80,33 @@ import_cb (FbImportDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* "Title: Sprachkurs · Cost: 5 €": of a row that changes, what changes; what is not understood is marked. */
-static char *
-describe_row (FbImportDialog *self,
-              guint           position)
+static void
+headed_cb (FbImportDialog *self)
 {
-  FbRowStatus status = fb_table_preview_get_row (self->preview, position, NULL, NULL);
-  GString *words = g_string_new (NULL);
+  gboolean headed = gtk_switch_get_active (self->headed);
 
-  for (guint i = 0; i < fb_table_preview_get_n_columns (self->preview); i++)
-    {
-      FbCellStatus cell;
-      const char *text = fb_table_preview_get_cell (self->preview, position, i, &cell);
-      const char *heading = fb_table_preview_get_heading (self->preview, i);
-      g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
+  if (headed == fb_table_preview_get_mapping (self->preview)->headed)
+    return;
 
-      if (*text == '\0' && cell != FB_CELL_CHANGED)
-        continue;
-      if (status == FB_ROW_CHANGED && cell != FB_CELL_CHANGED && cell != FB_CELL_UNKNOWN)
-        continue;
-      if (words->len > 0)
-        g_string_append (words, " · ");
-      if (cell == FB_CELL_UNKNOWN)
-        g_string_append (words, "⚠ ");
-      if (*heading != '\0' && status != FB_ROW_SAME)
-        g_string_append_printf (words, "%s: ", heading);
-      g_string_append (words, *text != '\0' ? line : _("empty"));
-    }
-
-  return g_string_free (words, FALSE);
+  fb_table_preview_set_headed (self->preview, headed);
+  fb_import_table_refresh (self->table);
+  update (self);
 }
 
+/* As large as the window behind it allows. */
 static void
-setup_row_cb (FbImportDialog *self,
-              GtkListItem    *item)
+fit_cb (FbImportDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *line = gtk_label_new (NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 8, "hexpand", TRUE, NULL);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  int width = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  int height = parent != NULL ? gtk_widget_get_height (GTK_WIDGET (parent)) : 0;
 
-  gtk_label_set_width_chars (GTK_LABEL (line), 5);
-  gtk_label_set_xalign (GTK_LABEL (line), 1);
-  gtk_widget_add_css_class (line, "dim-label");
-  gtk_widget_add_css_class (line, "numeric");
-  gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (item, box);
-}
+  if (width <= 0 || height <= 0)
+    return;
 
-static void
-bind_row_cb (FbImportDialog *self,
-             GtkListItem    *item)
-{
-  guint position = gtk_list_item_get_position (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *image = gtk_widget_get_first_child (box);
-  GtkWidget *number = gtk_widget_get_next_sibling (image);
-  g_autofree char *words = describe_row (self, position);
-  g_autofree char *digits = NULL;
-  g_autofree char *name = NULL;
-  guint line;
-  FbRowStatus status = fb_table_preview_get_row (self->preview, position, &line, NULL);
-
-  digits = g_strdup_printf ("%u", line);
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), looks[status].icon);
-  gtk_widget_set_tooltip_text (image, _(looks[status].name));
-  gtk_label_set_label (GTK_LABEL (number), digits);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (number)), words);
-  /* Translators: the number of a row, what becomes of it ("new"), and its cells */
-  name = g_strdup_printf (_("Row %u, %s: %s"), line, _(looks[status].name), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-setup_problem_cb (GtkSignalListItemFactory *factory,
-                  GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
-                                               PANGO_WRAP_WORD_CHAR, NULL));
-}
-
-static void
-bind_problem_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_label (GTK_LABEL (label), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  height = CLAMP (height - MARGIN, LEAST_HEIGHT, MOST_HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width - MARGIN, LEAST_WIDTH, MOST_WIDTH), height);
+  gtk_scrolled_window_set_max_content_height (self->problems_scroller, height / PROBLEMS_SHARE);
 }
 
 static void
@@ -167,55 +131,25 @@ fb_import_dialog_class_init (FbImportDialogClass *klass)
   signals[SIGNAL_IMPORTED] = g_signal_new ("imported", FB_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
+  g_type_ensure (FB_TYPE_IMPORT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FbImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, FbImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, FbImportDialog, problems_expander);
+  gtk_widget_class_bind_template_child (widget_class, FbImportDialog, problems_scroller);
   gtk_widget_class_bind_template_child (widget_class, FbImportDialog, problems);
-  gtk_widget_class_bind_template_child (widget_class, FbImportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, FbImportDialog, headed);
+  gtk_widget_class_bind_template_child (widget_class, FbImportDialog, table);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, headed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, fit_cb);
 }
 
 static void
 fb_import_dialog_init (FbImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* A list of as many rows as there are; what a row shows is asked of the preview by its position. */
-static GListModel *
-make_positions (guint n)
-{
-  GListStore *store = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  g_autoptr (GtkStringObject) any = gtk_string_object_new ("");
-  g_autofree gpointer *items = g_new (gpointer, MAX (n, 1));
-
-  for (guint i = 0; i < n; i++)
-    items[i] = any;
-  g_list_store_splice (store, 0, 0, items, n);
-
-  return G_LIST_MODEL (store);
-}
-
-static void
-show_problems (FbImportDialog *self)
-{
-  GPtrArray *problems = fb_table_preview_get_problems (self->preview);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  g_autoptr (GtkNoSelection) selection = NULL;
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autofree char *title
-      = g_strdup_printf (ngettext ("%u remark", "%u remarks", problems->len), problems->len);
-
-  for (guint i = 0; i < problems->len; i++)
-    gtk_string_list_append (list, g_ptr_array_index (problems, i));
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&list)));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_problem_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_problem_cb), NULL);
-  gtk_list_view_set_factory (self->problems, factory);
-  gtk_list_view_set_model (self->problems, GTK_SELECTION_MODEL (selection));
-  gtk_expander_set_label (self->problems_expander, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems_expander), problems->len > 0);
 }
 
 /**
@@ -230,24 +164,11 @@ fb_import_dialog_new (FbTablePreview *preview,
                       const char     *label)
 {
   FbImportDialog *self = g_object_new (FB_TYPE_IMPORT_DIALOG, NULL);
-  g_autofree char *summary = fb_table_preview_describe (preview);
-  g_autoptr (GtkNoSelection) selection = NULL;
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->preview = preview;
   self->label = g_strdup (label);
-  gtk_label_set_label (self->summary, summary);
-  show_problems (self);
-
-  selection = gtk_no_selection_new (make_positions (fb_table_preview_get_n_rows (preview)));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->rows, factory);
-  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (selection));
-
-  gtk_widget_set_sensitive (self->import_button, fb_table_preview_count (preview, FB_ROW_NEW)
-                                                         + fb_table_preview_count (preview, FB_ROW_CHANGED)
-                                                     > 0);
+  fb_import_table_set_preview (self->table, preview);
+  update (self);
 
   return GTK_WIDGET (self);
 }

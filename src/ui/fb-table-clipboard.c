@@ -91,7 +91,8 @@ finish_paste (Paste  *paste,
   preview = fb_table_preview_new (owned->document, owned->table, grid);
   if (owned->behind != NULL)
     fb_table_preview_set_place (preview, owned->behind);
-  if (fb_table_preview_get_problems (preview)->len == 0 && fb_table_preview_count (preview, FB_ROW_CHANGED) == 0)
+  if (fb_table_preview_get_problems (preview)->len == 0 && fb_table_preview_count (preview, FB_ROW_CHANGED) == 0
+      && !fb_table_mapping_is_guessed (fb_table_preview_get_mapping (preview)))
     {
       g_autoptr (GPtrArray) rows = fb_table_preview_apply (preview, _("Paste Rows"));
 

@@ -71,6 +71,117 @@ test_nothing_to_do (void)
   fb_ui_test_assert_finalized (watched);
 }
 
+/* The list above a column, by what is chosen there. */
+static GtkDropDown *
+find_drop_down (GtkWidget  *widget,
+                const char *chosen)
+{
+  if (GTK_IS_DROP_DOWN (widget))
+    {
+      GtkStringObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget));
+      const char *words = item != NULL ? gtk_string_object_get_string (item) : NULL;
+
+      return g_strcmp0 (words, chosen) == 0 ? GTK_DROP_DOWN (widget) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkDropDown *found = find_drop_down (child, chosen);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+choose (GtkDropDown *drop_down,
+        const char  *label)
+{
+  GListModel *labels = gtk_drop_down_get_model (drop_down);
+
+  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (labels, i);
+
+      if (g_str_equal (gtk_string_object_get_string (item), label))
+        {
+          gtk_drop_down_set_selected (drop_down, i);
+          fb_ui_test_settle ();
+          return;
+        }
+    }
+  g_error ("there is no choice “%s”", label);
+}
+
+/* What a column holds is said above it; summary and remarks follow. */
+static void
+test_mapping (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  FbTablePreview *preview = make_preview (document, "Title;Colour;Shape\nNeu;rot;rund\n");
+  GtkWidget *dialog = fb_import_dialog_new (preview, "Import");
+  FbNode *table = fb_document_lookup (document, "t-table1");
+  guint n_before = fb_node_get_n_children (table);
+  gpointer watched;
+  FbNode *column, *added;
+  FbValue *value;
+
+  fb_ui_test_watch (dialog, &watched);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_EXPANDER, "2 remarks"));
+  choose (find_drop_down (dialog, "Not understood (into the remarks)"), "New own column");
+  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_EXPANDER, "1 remark"));
+  choose (find_drop_down (dialog, "Not understood (into the remarks)"), "Leave out");
+  g_assert_null (find_drop_down (dialog, "Not understood (into the remarks)"));
+  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_LABEL,
+                                     "1 new row · 0 changed rows · 0 unchanged rows · not read: “Shape”"));
+  fb_ui_test_check_names (dialog);
+  g_signal_emit_by_name (fb_ui_test_find (dialog, GTK_TYPE_BUTTON, "_Import"), "clicked");
+  fb_ui_test_settle ();
+  column = fb_node_get_child_of_kind (table, FB_KIND_COLUMN);
+  while (g_strcmp0 (fb_node_get_title (column), "Colour") != 0)
+    column = fb_node_get_child (table, fb_node_get_index (column) + 1);
+  added = fb_node_get_child (table, fb_node_get_n_children (table) - 1);
+  g_assert_cmpstr (fb_node_get_title (added), ==, "Neu");
+  value = fb_node_get_value (added, fb_property_for_column (fb_node_get_id (column)));
+  g_assert_cmpstr (fb_value_get_words (value), ==, "rot");
+  fb_document_undo (document);
+  g_assert_cmpuint (fb_node_get_n_children (table), ==, n_before);
+  g_assert_false (fb_document_can_undo (document));
+  fb_ui_test_assert_finalized (watched);
+}
+
+/* The first row becomes a measure, and headings again. */
+static void
+test_headed (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  GtkWidget *dialog = fb_import_dialog_new (make_preview (document, "Title;Period\nNeu;2017\n"), "Import");
+  GtkWidget *headed;
+  gpointer watched;
+
+  fb_ui_test_watch (dialog, &watched);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fb_ui_test_settle ();
+  headed = fb_ui_test_find (dialog, GTK_TYPE_SWITCH, NULL);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (headed)));
+  gtk_switch_set_active (GTK_SWITCH (headed), FALSE);
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_LABEL, "2 new rows · 0 changed rows · 0 unchanged rows"));
+  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_LABEL, "Column 2"));
+  g_assert_nonnull (find_drop_down (dialog, "Title, text and steps"));
+  gtk_switch_set_active (GTK_SWITCH (headed), TRUE);
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_ui_test_find (dialog, GTK_TYPE_LABEL, "1 new row · 0 changed rows · 0 unchanged rows"));
+  g_assert_nonnull (find_drop_down (dialog, "Period"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fb_ui_test_settle ();
+  fb_ui_test_assert_finalized (watched);
+}
+
 static guint n_pasted;
 
 static void
@@ -129,6 +240,8 @@ main (int    argc,
 
   g_test_add_func ("/import-dialog/import", test_import);
   g_test_add_func ("/import-dialog/nothing-to-do", test_nothing_to_do);
+  g_test_add_func ("/import-dialog/mapping", test_mapping);
+  g_test_add_func ("/import-dialog/headed", test_headed);
   g_test_add_func ("/import-dialog/clipboard", test_clipboard);
 
   return g_test_run ();
