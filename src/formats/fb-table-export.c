@@ -8,6 +8,14 @@
 
 /* Tables of measures for spreadsheets. */
 
+static const char *
+get_language (FbDocument *document)
+{
+  const char *language = fb_value_get_words (fb_node_get (fb_document_get_root (document), "xml:lang"));
+
+  return language != NULL ? language : "en";
+}
+
 static char *
 write_target (FbDocument           *document,
               const FbColumnTarget *target,
@@ -168,9 +176,131 @@ write_stepped (FbDocument *document,
   return g_string_free (words, FALSE);
 }
 
+/* A column of what goes to the clipboard: what it shows of the measures of any table. */
+typedef struct
+{
+  const char *shows; /* NULL for an own column */
+  const char *heading;
+  FbNode *node; /* NULL for a usual column */
+} RowColumn;
+
+/* What a measures table prints when it has no columns of its own. */
+static const struct
+{
+  const char *shows;
+  const char *heading;
+} usual[] = {
+  { "number", "No." },
+  { "title", "Ideas, measures and steps" },
+  { "period", "Period of implementation" },
+  { "cost", "Cost" },
+  { "responsible", "Implemented by" },
+};
+
+/* Whether a column of another table shows already what @node does. */
+static gboolean
+has_column (GArray *columns,
+            FbNode *node)
+{
+  const char *shows = fb_node_get_words (node, "shows");
+  const char *title = fb_node_get_title (node);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const RowColumn *column = &g_array_index (columns, RowColumn, i);
+
+      if (column->node != NULL && fb_node_get_parent (column->node) == fb_node_get_parent (node))
+        continue;
+      if (shows != NULL ? g_strcmp0 (column->shows, shows) == 0
+                        : column->shows == NULL && title != NULL && g_strcmp0 (column->heading, title) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_usual (GArray     *columns,
+           const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      RowColumn column = { usual[i].shows, fb_words_get (language, usual[i].heading), NULL };
+
+      g_array_append_val (columns, column);
+    }
+}
+
+static void
+add_columns (GArray     *columns,
+             FbNode     *table,
+             const char *language)
+{
+  for (guint i = 0; i < fb_node_get_n_children (table); i++)
+    {
+      FbNode *node = fb_node_get_child (table, i);
+      RowColumn column = { fb_node_get_words (node, "shows"), fb_node_get_title (node), node };
+
+      if (fb_node_get_kind (node) != FB_KIND_COLUMN)
+        break;
+      if (has_column (columns, node))
+        continue;
+      if (column.shows != NULL && column.heading == NULL)
+        column.heading = fb_words_get (language, fb_kind_get_property (FB_KIND_MEASURE, column.shows)->label);
+      g_array_append_val (columns, column);
+    }
+}
+
+/* One table shows its columns; several show the usual ones, and what any of them has besides. */
+static GArray *
+choose_columns (GPtrArray  *measures,
+                const char *language)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (RowColumn));
+  g_autoptr (GHashTable) tables = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < measures->len; i++)
+    g_hash_table_add (tables, fb_node_get_ancestor (g_ptr_array_index (measures, i), FB_KIND_MEASURES));
+  if (g_hash_table_size (tables) > 1)
+    add_usual (columns, language);
+  for (guint i = 0; i < measures->len; i++)
+    {
+      FbNode *table = fb_node_get_ancestor (g_ptr_array_index (measures, i), FB_KIND_MEASURES);
+
+      if (g_hash_table_remove (tables, table))
+        add_columns (columns, table, language);
+    }
+  if (columns->len == 0)
+    add_usual (columns, language);
+
+  return columns;
+}
+
+/* What a measure says in an own column, or in the one of that name in its own table. */
+static const char *
+get_own_words (FbNode          *measure,
+               const RowColumn *column)
+{
+  FbNode *table = fb_node_get_ancestor (measure, FB_KIND_MEASURES);
+
+  for (guint i = 0; i < fb_node_get_n_children (table); i++)
+    {
+      FbNode *node = fb_node_get_child (table, i);
+
+      if (fb_node_get_kind (node) != FB_KIND_COLUMN)
+        break;
+      if (fb_node_get_parent (column->node) == table ? node == column->node
+                                                     : fb_node_get_words (node, "shows") == NULL &&
+                                                         g_strcmp0 (fb_node_get_title (node), column->heading) == 0)
+        return fb_value_get_words (fb_node_get_value (measure, fb_property_for_column (fb_node_get_id (node))));
+    }
+
+  return NULL;
+}
+
 /**
  * fb_table_export_rows:
- * @measures: (element-type FbNode): measures of one table
+ * @measures: (element-type FbNode): measures of one table or several
  *
  * Measures as their table shows them, for the clipboard: title, text and steps "(1) ..." in one cell, behind a row of
  * headings. Reading it makes new measures.
@@ -181,49 +311,28 @@ FbGrid *
 fb_table_export_rows (FbDocument *document,
                       GPtrArray  *measures)
 {
-  static const char *const usual[] = { "number", "title", "period", "cost", "responsible" };
-  static const char *const headings[] = { "No.", "Ideas, measures and steps", "Period of implementation", "Cost",
-                                          "Implemented by" };
-  const char *language = fb_value_get_words (fb_node_get (fb_document_get_root (document), "xml:lang"));
-  FbNode *table = measures->len > 0 ? fb_node_get_ancestor (g_ptr_array_index (measures, 0), FB_KIND_MEASURES) : NULL;
-  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  g_autoptr (GArray) columns = choose_columns (measures, get_language (document));
   FbGrid *grid = fb_grid_new ();
-  guint n_columns;
-
-  for (guint i = 0; table != NULL && i < fb_node_get_n_children (table); i++)
-    if (fb_node_get_kind (fb_node_get_child (table, i)) == FB_KIND_COLUMN)
-      g_ptr_array_add (columns, fb_node_get_child (table, i));
-  n_columns = columns->len > 0 ? columns->len : G_N_ELEMENTS (usual);
 
   fb_grid_add_row (grid, 1);
-  for (guint j = 0; j < n_columns; j++)
-    {
-      FbNode *column = columns->len > 0 ? g_ptr_array_index (columns, j) : NULL;
-      const char *shows = column != NULL ? fb_node_get_words (column, "shows") : usual[j];
-      const char *heading = column != NULL ? fb_node_get_title (column) : fb_words_get (language != NULL ? language : "en", headings[j]);
-
-      if (heading == NULL && shows != NULL)
-        heading = fb_words_get (language != NULL ? language : "en", fb_kind_get_property (FB_KIND_MEASURE, shows)->label);
-      fb_grid_add_cell (grid, heading);
-    }
+  for (guint j = 0; j < columns->len; j++)
+    fb_grid_add_cell (grid, g_array_index (columns, RowColumn, j).heading);
   for (guint i = 0; i < measures->len; i++)
     {
       FbNode *measure = g_ptr_array_index (measures, i);
 
       fb_grid_add_row (grid, i + 2);
-      for (guint j = 0; j < n_columns; j++)
+      for (guint j = 0; j < columns->len; j++)
         {
-          FbNode *column = columns->len > 0 ? g_ptr_array_index (columns, j) : NULL;
-          const char *shows = column != NULL ? fb_node_get_words (column, "shows") : usual[j];
+          const RowColumn *column = &g_array_index (columns, RowColumn, j);
           g_autofree char *words = NULL;
 
-          if (shows == NULL)
-            words = g_strdup (fb_value_get_words (
-                fb_node_get_value (measure, fb_property_for_column (fb_node_get_id (column)))));
-          else if (g_str_equal (shows, "title"))
+          if (column->shows == NULL)
+            words = g_strdup (get_own_words (measure, column));
+          else if (g_str_equal (column->shows, "title"))
             words = write_body (document, measure);
           else
-            words = write_stepped (document, measure, shows);
+            words = write_stepped (document, measure, column->shows);
           fb_grid_add_cell (grid, words);
         }
     }

@@ -34,7 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, free_paste)
 
 /**
  * fb_table_clipboard_copy:
- * @measures: (element-type FbNode): measures of one table
+ * @measures: (element-type FbNode): measures of one table or several
  *
  * Returns: (transfer full): the measures as a table in HTML, and as text separated by tabs
  */

@@ -327,6 +327,56 @@ test_paste (void)
   g_assert_cmpstr (fb_node_get_words (fb_node_get_child (g_ptr_array_index (twice, 0), 0), "responsible"), ==, "32");
 }
 
+static void
+set_own (FbDocument *document,
+         FbNode     *measure,
+         FbNode     *column,
+         const char *words)
+{
+  g_autoptr (FbValue) value = fb_value_new_words (words);
+
+  fb_document_set (document, measure, fb_property_for_column (fb_node_get_id (column)), value);
+}
+
+/* Rows of several tables: the usual columns, and own columns of one name as one. */
+static void
+test_rows_of_tables (void)
+{
+  g_autoptr (FbDocument) document = make_document ();
+  FbNode *root = fb_document_get_root (document);
+  g_autoptr (FbNode) table = fb_document_create_node (document, FB_KIND_MEASURES);
+  g_autoptr (FbNode) shown = fb_document_create_node (document, FB_KIND_COLUMN);
+  g_autoptr (FbNode) own = fb_document_create_node (document, FB_KIND_COLUMN);
+  g_autoptr (FbNode) measure = fb_document_create_node (document, FB_KIND_MEASURE);
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+  g_autoptr (FbGrid) grid = NULL;
+
+  fb_node_build_words (shown, "shows", "place");
+  fb_node_build_words (own, "title", "Punkte");
+  fb_node_build_words (measure, "title", "Fahrten");
+  fb_node_build_words (measure, "place", "Rathaus");
+  fb_node_build_child (table, shown);
+  fb_node_build_child (table, own);
+  fb_node_build_child (table, measure);
+  fb_document_insert_one (document, root, 1, table, NULL);
+  set_own (document, measure, own, "7");
+  set_own (document, fb_document_lookup (document, "m-000001"), fb_document_lookup (document, "s-000001"), "3");
+
+  g_ptr_array_add (measures, fb_document_lookup (document, "m-000001"));
+  g_ptr_array_add (measures, measure);
+  grid = fb_table_export_rows (document, measures);
+  g_assert_cmpuint (fb_grid_get_n_columns (grid), ==, 7);
+  g_assert_cmpstr (fb_grid_get (grid, 0, 3), ==, "Kosten");
+  g_assert_cmpstr (fb_grid_get (grid, 0, 5), ==, "Punkte");
+  g_assert_cmpstr (fb_grid_get (grid, 0, 6), ==, "Ort");
+  g_assert_cmpstr (fb_grid_get (grid, 1, 3), ==, "-5 €");
+  g_assert_cmpstr (fb_grid_get (grid, 1, 5), ==, "3");
+  g_assert_cmpstr (fb_grid_get (grid, 1, 6), ==, "");
+  g_assert_cmpstr (fb_grid_get (grid, 2, 1), ==, "Fahrten");
+  g_assert_cmpstr (fb_grid_get (grid, 2, 5), ==, "7");
+  g_assert_cmpstr (fb_grid_get (grid, 2, 6), ==, "Rathaus");
+}
+
 /* Without headings, with fewer columns, with more rows than anyone types. */
 static void
 test_plain (void)
@@ -398,6 +448,7 @@ main (int    argc,
   g_test_add_func ("/table-preview/add", test_add);
   g_test_add_func ("/table-preview/problems", test_problems);
   g_test_add_func ("/table-preview/paste", test_paste);
+  g_test_add_func ("/table-preview/rows-of-tables", test_rows_of_tables);
   g_test_add_func ("/table-preview/plain", test_plain);
   g_test_add_func ("/table-preview/noise", test_noise);
 
