@@ -16,6 +16,8 @@ struct _FbNodePicker
   GtkFilter *filter;
   GtkSingleSelection *selection;
   char *sought; /* casefolded */
+  FbNodePickerName dup_name;
+  FbNodePickerName dup_place;
 };
 
 enum
@@ -65,7 +67,7 @@ matches (gpointer item,
   if (self->sought == NULL)
     return TRUE;
 
-  name = fb_node_picker_dup_name (item);
+  name = self->dup_name (item);
   folded = g_utf8_casefold (name, -1);
   return strstr (folded, self->sought) != NULL;
 }
@@ -117,7 +119,7 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "lines", 2, "wrap",
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "lines", 3, "wrap",
                                   TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 8, NULL);
   GtkWidget *place = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 8,
                                    "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
@@ -129,13 +131,14 @@ setup_cb (GtkSignalListItemFactory *factory,
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+         GtkListItem              *item,
+         FbNodePicker             *self)
 {
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkWidget *name = gtk_widget_get_first_child (box);
   FbNode *node = gtk_list_item_get_item (item);
-  g_autofree char *words = fb_node_picker_dup_name (node);
-  g_autofree char *place = fb_node_picker_dup_place (node);
+  g_autofree char *words = self->dup_name (node);
+  g_autofree char *place = self->dup_place (node);
 
   gtk_label_set_label (GTK_LABEL (name), words);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), place);
@@ -197,6 +200,8 @@ fb_node_picker_init (FbNodePicker *self)
   GtkListItemFactory *factory;
   GtkEventController *keys;
 
+  self->dup_name = fb_node_picker_dup_name;
+  self->dup_place = fb_node_picker_dup_place;
   self->nodes = g_list_store_new (FB_TYPE_NODE);
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (
@@ -204,7 +209,7 @@ fb_node_picker_init (FbNodePicker *self)
 
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Hits"), -1);
@@ -239,6 +244,17 @@ GtkWidget *
 fb_node_picker_new (void)
 {
   return g_object_new (FB_TYPE_NODE_PICKER, NULL);
+}
+
+/** Calls nodes otherwise than by number and title, and place: at greater length. What is searched for is in the name. */
+void
+fb_node_picker_set_names (FbNodePicker     *self,
+                          FbNodePickerName  dup_name,
+                          FbNodePickerName  dup_place)
+{
+  self->dup_name = dup_name;
+  self->dup_place = dup_place;
+  gtk_widget_set_size_request (gtk_popover_get_child (GTK_POPOVER (self)), 440, -1);
 }
 
 /**

@@ -20,7 +20,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FbNodePicker, fb_node_picker, FB, NODE_PICKER, GtkPopover)
 
+/** FbNodePickerName: (transfer full): what a node is called. */
+typedef char *(*FbNodePickerName) (FbNode *node);
+
 GtkWidget *fb_node_picker_new       (void);
+void       fb_node_picker_set_names (FbNodePicker       *self,
+                                     FbNodePickerName    dup_name,
+                                     FbNodePickerName    dup_place);
 void       fb_node_picker_fill      (FbNodePicker       *self,
                                      FbDocument         *document,
                                      guint64             kinds,

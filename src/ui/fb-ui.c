@@ -93,29 +93,49 @@ fb_ui_show_error (GtkWindow  *parent,
 }
 
 static void
-remove_menu (gpointer data)
+remove_popover (gpointer data)
 {
-  g_autoptr (GtkWidget) menu = data;
+  g_autoptr (GtkWidget) popover = data;
 
   /* It is gone from there already if its parent has been disposed. */
-  gtk_widget_unparent (menu);
+  gtk_widget_unparent (popover);
 }
 
 static void
-menu_closed_cb (GtkWidget *menu)
+popover_closed_cb (GtkWidget *popover)
 {
   /* Not at once: the action that was chosen is still to come. */
-  g_idle_add_once (remove_menu, g_object_ref (menu));
+  g_idle_add_once (remove_popover, g_object_ref (popover));
+}
+
+/**
+ * fb_ui_popup:
+ * @parent: a widget that stays while the popover is open, and unparents its children when it is disposed
+ * @popover: (transfer floating): a popover
+ * @x: in @parent
+ * @y: in @parent
+ *
+ * Opens a popover, which goes once it is closed.
+ */
+void
+fb_ui_popup (GtkWidget *parent,
+             GtkWidget *popover,
+             double     x,
+             double     y)
+{
+  gtk_widget_set_parent (popover, parent);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 /**
  * fb_ui_popup_menu:
- * @parent: a widget that stays while the menu is open, and unparents its children when it is disposed
  * @model: the items, with actions of @parent or around it
- * @x: in @parent
- * @y: in @parent
  *
- * Opens a context menu, which goes once it is closed.
+ * Opens a context menu; see fb_ui_popup().
  */
 void
 fb_ui_popup_menu (GtkWidget  *parent,
@@ -123,12 +143,5 @@ fb_ui_popup_menu (GtkWidget  *parent,
                   double      x,
                   double      y)
 {
-  GtkWidget *menu = gtk_popover_menu_new_from_model (model);
-
-  gtk_widget_set_parent (menu, parent);
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  g_signal_connect (menu, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  fb_ui_popup (parent, gtk_popover_menu_new_from_model (model), x, y);
 }

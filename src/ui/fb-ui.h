@@ -19,6 +19,10 @@ void fb_ui_toast      (GtkWidget  *widget,
 void fb_ui_show_error (GtkWindow  *parent,
                        const char *heading,
                        const char *body);
+void fb_ui_popup      (GtkWidget  *parent,
+                       GtkWidget  *popover,
+                       double      x,
+                       double      y);
 void fb_ui_popup_menu (GtkWidget  *parent,
                        GMenuModel *model,
                        double      x,
