@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ui/fb-place.h"
+
 /* A summary shows two lines; more than this nobody sees. In bytes. */
 #define SUMMARY_LENGTH 300
 
@@ -128,6 +130,9 @@ fb_cell_dup_words (FbDocument       *document,
 {
   FbKind kind = fb_node_get_kind (node);
   FbValue *value;
+
+  if (property == fb_place_get_property ())
+    return fb_place_dup_words (node);
 
   /* A table of goals has indicators too; they show of its columns what they have. */
   if (!(property->flags & FB_PROPERTY_OWN) && fb_kind_get_property (kind, property->name) != property)

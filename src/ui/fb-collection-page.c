@@ -5,7 +5,9 @@
 
 #include "ui/fb-editor.h"
 #include "ui/fb-inspector.h"
+#include "ui/fb-overview-head.h"
 #include "ui/fb-page-head.h"
+#include "ui/fb-rows.h"
 #include "ui/fb-unknown-bodies.h"
 
 struct _FbCollectionPage
@@ -16,9 +18,11 @@ struct _FbCollectionPage
   FbNode *node;
   GtkWidget *box;
   GtkWidget *head;
+  GtkWidget *overview; /* the head of all measures */
   GtkWidget *unknown; /* of the register of actors */
   GtkWidget *table;
   GtkWidget *inspector; /* owned: it stands elsewhere in the window */
+  gboolean has_head;
 };
 
 static void page_iface_init (FbPageInterface *iface);
@@ -36,8 +40,11 @@ selected_cb (FbCollectionPage *self)
     fb_inspector_bind (inspector, NULL, NULL);
   else if (selected->len > 1)
     fb_inspector_set_several (inspector, self->document, selected);
+  else if (selected->len == 1)
+    fb_inspector_bind (inspector, self->document, g_ptr_array_index (selected, 0));
   else
-    fb_inspector_bind (inspector, self->document, selected->len == 1 ? g_ptr_array_index (selected, 0) : self->node);
+    /* The concept has a page of its own for its form. */
+    fb_inspector_bind (inspector, self->document, fb_rows_is_whole (self->node) ? NULL : self->node);
 }
 
 static void
@@ -70,10 +77,14 @@ fb_collection_page_set_node (FbPage     *page,
                              FbNode     *node)
 {
   FbCollectionPage *self = FB_COLLECTION_PAGE (page);
+  gboolean whole = node != NULL && fb_rows_is_whole (node);
 
   g_set_object (&self->document, document);
   g_set_object (&self->node, node);
-  fb_page_head_bind (FB_PAGE_HEAD (self->head), document, node);
+  fb_page_head_bind (FB_PAGE_HEAD (self->head), document, whole ? NULL : node);
+  fb_overview_head_bind (FB_OVERVIEW_HEAD (self->overview), whole ? document : NULL);
+  gtk_widget_set_visible (self->head, self->has_head && !whole);
+  gtk_widget_set_visible (self->overview, whole);
   fb_unknown_bodies_bind (FB_UNKNOWN_BODIES (self->unknown),
                           node != NULL && fb_node_get_kind (node) == FB_KIND_ACTORS ? document : NULL);
   fb_table_view_set_container (FB_TABLE_VIEW (self->table), document, node);
@@ -169,7 +180,10 @@ fb_collection_page_class_init (FbCollectionPageClass *klass)
 static void
 fb_collection_page_init (FbCollectionPage *self)
 {
+  self->has_head = TRUE;
   self->head = fb_page_head_new ();
+  self->overview = fb_overview_head_new ();
+  gtk_widget_set_visible (self->overview, FALSE);
   self->unknown = fb_unknown_bodies_new ();
   self->table = fb_table_view_new ();
   gtk_widget_set_vexpand (self->table, TRUE);
@@ -182,6 +196,7 @@ fb_collection_page_init (FbCollectionPage *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->head);
+  gtk_box_append (GTK_BOX (self->box), self->overview);
   gtk_box_append (GTK_BOX (self->box), self->unknown);
   gtk_box_append (GTK_BOX (self->box), self->table);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -211,6 +226,7 @@ void
 fb_collection_page_set_head (FbCollectionPage *self,
                              gboolean          shown)
 {
+  self->has_head = shown;
   gtk_widget_set_visible (self->head, shown);
 }
 

@@ -97,7 +97,7 @@ static void
 update_inspector (FbEditor *self)
 {
   FbPage *page = fb_editor_get_page (self);
-  GtkWidget *inspector = page != NULL && self->selected != NULL ? fb_page_get_inspector (page) : NULL;
+  GtkWidget *inspector = page != NULL && fb_page_get_node (page) != NULL ? fb_page_get_inspector (page) : NULL;
 
   if (adw_bin_get_child (self->inspector) != inspector)
     adw_bin_set_child (self->inspector, inspector);

@@ -5,17 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-node-picker.h"
+#include "ui/fb-place.h"
+#include "ui/fb-rows.h"
+
 struct _FbFilterBar
 {
   GtkWidget parent_instance;
 
   FbDocument *document;
+  FbNode *container;
   FbKind row_kind;
   GtkWidget *box;
   GtkWidget *search;
+  GtkWidget *fields;
   GtkWidget *statuses;
   GtkWidget *bodies;
   GPtrArray *actors; /* FbNode, by position less one */
+  GPtrArray *places; /* FbNode, by position less one: fields, and tables in none */
   gboolean filling;
 };
 
@@ -58,8 +65,10 @@ fb_filter_bar_dispose (GObject *object)
   FbFilterBar *self = FB_FILTER_BAR (object);
 
   g_clear_object (&self->document);
+  g_clear_object (&self->container);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->actors, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
 
   G_OBJECT_CLASS (fb_filter_bar_parent_class)->dispose (object);
 }
@@ -104,18 +113,21 @@ static void
 fb_filter_bar_init (FbFilterBar *self)
 {
   self->actors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_ptr_array_new_with_free_func (g_object_unref);
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text", _("Rows That Contain …"), "hexpand", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Rows that contain"), -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (stop_search_cb), self);
+  self->fields = make_drop_down (self, _("Field"));
   self->statuses = make_drop_down (self, _("Status"));
   self->bodies = make_drop_down (self, _("Body"));
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->box, "filter-bar");
   gtk_box_append (GTK_BOX (self->box), self->search);
+  gtk_box_append (GTK_BOX (self->box), self->fields);
   gtk_box_append (GTK_BOX (self->box), self->statuses);
   gtk_box_append (GTK_BOX (self->box), self->bodies);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -143,6 +155,30 @@ fill_statuses (FbFilterBar *self)
   gtk_widget_set_visible (self->statuses, property != NULL);
 }
 
+/* Where rows can stand; a single field is no choice. */
+static void
+fill_fields (FbFilterBar *self)
+{
+  g_autoptr (GPtrArray) tables = fb_rows_is_whole (self->container) ? fb_place_get_tables (self->container) : NULL;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->places, 0);
+  gtk_string_list_append (labels, _("Any Field"));
+  for (guint i = 0; tables != NULL && i < tables->len; i++)
+    {
+      FbNode *field = fb_place_get_field (g_ptr_array_index (tables, i));
+      g_autofree char *label = NULL;
+
+      if (g_ptr_array_find (self->places, field, NULL))
+        continue;
+      label = fb_node_get_kind (field) == FB_KIND_FIELD ? fb_node_picker_dup_name (field) : fb_place_dup_path (field);
+      g_ptr_array_add (self->places, g_object_ref (field));
+      gtk_string_list_append (labels, label);
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->fields), G_LIST_MODEL (labels));
+  gtk_widget_set_visible (self->fields, self->places->len > 1);
+}
+
 static void
 fill_bodies (FbFilterBar *self)
 {
@@ -166,19 +202,21 @@ fill_bodies (FbFilterBar *self)
                                           fb_kind_get_property (self->row_kind, "responsible") != NULL);
 }
 
-/** Offers what rows of @row_kind have in @document (nullable), and seeks nothing. */
+/** Offers what rows of @container have in @document (both nullable), and seeks nothing. */
 void
 fb_filter_bar_bind (FbFilterBar *self,
                     FbDocument  *document,
-                    FbKind       row_kind)
+                    FbNode      *container)
 {
   g_set_object (&self->document, document);
-  self->row_kind = row_kind;
+  g_set_object (&self->container, container);
 
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  if (document != NULL)
+  if (container != NULL)
     {
+      self->row_kind = fb_rows_get_kind (fb_node_get_kind (container));
+      fill_fields (self);
       fill_statuses (self);
       fill_bodies (self);
     }
@@ -199,6 +237,7 @@ fb_filter_bar_get_criteria (FbFilterBar     *self,
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   guint status = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->statuses));
   guint body = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->bodies));
+  guint field = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->fields));
 
   *criteria = (FbTableCriteria) { NULL };
   if (*text != '\0')
@@ -209,25 +248,29 @@ fb_filter_bar_get_criteria (FbFilterBar     *self,
     criteria->status = property->choices[status - 2].name;
   if (body > 0 && body <= self->actors->len)
     criteria->actor = g_ptr_array_index (self->actors, body - 1);
+  if (field > 0 && field <= self->places->len)
+    criteria->branch = g_ptr_array_index (self->places, field - 1);
 
-  return criteria->text != NULL || criteria->status != NULL || criteria->actor != NULL;
+  return criteria->text != NULL || criteria->status != NULL || criteria->actor != NULL || criteria->branch != NULL;
 }
 
 /** Seeks nothing any more. */
 void
 fb_filter_bar_clear (FbFilterBar *self)
 {
-  fb_filter_bar_bind (self, self->document, self->row_kind);
+  fb_filter_bar_bind (self, self->document, self->container);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
 fb_filter_bar_focus (FbFilterBar *self)
 {
-  /* Actors may have come and gone since. */
+  /* Actors and fields may have come and gone since. */
   self->filling = TRUE;
-  if (self->document != NULL && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->bodies)) == 0)
+  if (self->container != NULL && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->bodies)) == 0)
     fill_bodies (self);
+  if (self->container != NULL && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->fields)) == 0)
+    fill_fields (self);
   self->filling = FALSE;
   gtk_widget_grab_focus (self->search);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/fb-table-order.h"
+#include "ui/fb-table-filter.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * FbFilterBar:
  *
- * What one seeks in a table: words, a status, a body of the register.
+ * What one seeks in a table: words, a status, a body of the register, and where there are several of them a field.
  *
  * Signal changed (FbFilterBar *self): something else is sought. Signal close (FbFilterBar *self): Escape was pressed.
  */
@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (FbFilterBar, fb_filter_bar, FB, FILTER_BAR, GtkWidget)
 GtkWidget *fb_filter_bar_new          (void);
 void       fb_filter_bar_bind         (FbFilterBar     *self,
                                        FbDocument      *document,
-                                       FbKind           row_kind);
+                                       FbNode          *container);
 gboolean   fb_filter_bar_get_criteria (FbFilterBar     *self,
                                        FbTableCriteria *criteria);
 void       fb_filter_bar_clear        (FbFilterBar     *self);

@@ -29,6 +29,7 @@ struct _FbInspector
   FbNode *node;
   GtkWidget *scroller;
   GtkWidget *box;
+  GtkWidget *nothing;
   GtkWidget *heading;
   GtkWidget *several;
   GtkWidget *essentials;
@@ -115,6 +116,9 @@ fb_inspector_init (FbInspector *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->box, "inspector");
 
+  self->nothing = g_object_new (GTK_TYPE_LABEL, "label", _("Nothing is selected"), "xalign", 0.0f, "wrap", TRUE,
+                                "css-classes", (const char *[]) { "dim-label", NULL }, NULL);
+  gtk_box_append (GTK_BOX (self->box), self->nothing);
   self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes",
                                 (const char *[]) { "heading", NULL }, NULL);
   gtk_box_append (GTK_BOX (self->box), self->heading);
@@ -184,6 +188,7 @@ fb_inspector_bind (FbInspector *self,
                        node != NULL && fb_node_get_kind (node) == FB_KIND_ACTOR ? node : NULL);
 
   rest = fb_form_has_rows (FB_FORM (self->rest));
+  gtk_widget_set_visible (self->nothing, node == NULL);
   gtk_widget_set_visible (self->heading, node != NULL);
   gtk_widget_set_visible (self->rest_heading, rest);
   gtk_widget_set_visible (self->rest, rest);
@@ -206,6 +211,7 @@ fb_inspector_set_several (FbInspector *self,
 {
   fb_inspector_bind (self, NULL, NULL);
   fb_several_bind (FB_SEVERAL (self->several), document, nodes);
+  gtk_widget_set_visible (self->nothing, FALSE);
   gtk_widget_set_visible (self->several, TRUE);
 }
 

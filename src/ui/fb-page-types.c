@@ -32,6 +32,7 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } overviews[] = {
+  { "measures", fb_collection_page_get_type },
   { "costs", fb_costs_page_get_type },
   { "timeline", fb_timeline_page_get_type },
   { "coverage", fb_coverage_page_get_type },

@@ -25,6 +25,7 @@ static const struct
   const char *label;
   const char *icon;
 } overviews[] = {
+  { "measures", N_("All Measures"), "fb-measures-symbolic" },
   { "costs", N_("Costs"), "fb-costs-symbolic" },
   { "timeline", N_("Timeline"), "fb-timeline-symbolic" },
   { "coverage", N_("Coverage"), "fb-coverage-symbolic" },

@@ -12,11 +12,18 @@ typedef struct
   guint index;
 } Place;
 
+/** Returns: whether a container stands for the measures of all tables of a concept. */
+gboolean
+fb_rows_is_whole (FbNode *container)
+{
+  return fb_node_get_kind (container) == FB_KIND_CONCEPT;
+}
+
 /** Returns: the kind of row that a container is for: a measure in a table of measures, an actor among actors. */
 FbKind
 fb_rows_get_kind (FbKind container)
 {
-  if (container == FB_KIND_MEASURES || container == FB_KIND_GROUP)
+  if (container == FB_KIND_MEASURES || container == FB_KIND_GROUP || container == FB_KIND_CONCEPT)
     return FB_KIND_MEASURE;
 
   for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
@@ -24,6 +31,22 @@ fb_rows_get_kind (FbKind container)
       return kind;
 
   g_return_val_if_reached (FB_N_KINDS);
+}
+
+/**
+ * fb_rows_get_table:
+ * @current: (nullable): the row that is selected
+ *
+ * Returns: (nullable): the container that new rows go into: @container, or where that is a concept the table of the
+ *   selected row
+ */
+FbNode *
+fb_rows_get_table (FbNode *container,
+                   FbNode *current)
+{
+  if (!fb_rows_is_whole (container))
+    return container;
+  return current != NULL ? fb_node_get_ancestor (current, FB_KIND_MEASURES) : NULL;
 }
 
 static gboolean
@@ -344,11 +367,78 @@ fb_rows_move (FbDocument      *document,
   return moved;
 }
 
+/** Returns: (transfer container): the same rows in the order of the document, in whatever order they are shown. */
+GPtrArray *
+fb_rows_in_order (GPtrArray *rows)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+  GPtrArray *ordered = g_ptr_array_new_with_free_func (g_object_unref);
+  FbNode *root = rows->len > 0 ? fb_node_get_root (g_ptr_array_index (rows, 0)) : NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (rows, i));
+  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+    if (g_hash_table_contains (set, node))
+      g_ptr_array_add (ordered, g_object_ref (node));
+
+  return ordered;
+}
+
+static FbNode *
+find_own_column (FbNode *table,
+                 FbNode *like)
+{
+  const char *title = fb_node_get_title (like);
+
+  for (guint i = 0; title != NULL && i < fb_node_get_n_children (table); i++)
+    {
+      FbNode *column = fb_node_get_child (table, i);
+
+      if (fb_node_get_kind (column) == FB_KIND_COLUMN && fb_node_get_words (column, "shows") == NULL &&
+          g_strcmp0 (fb_node_get_title (column), title) == 0 &&
+          g_strcmp0 (fb_node_get_words (column, "type"), fb_node_get_words (like, "type")) == 0)
+        return column;
+    }
+  return NULL;
+}
+
+/* What a measure says in an own column of the table that it comes from goes into the column of that name here. */
+static void
+take_own_values (FbDocument *document,
+                 FbNode     *row,
+                 FbNode     *from,
+                 FbNode     *to)
+{
+  if (from == NULL || to == NULL || from == to)
+    return;
+
+  for (FbNode *node = row; node != NULL; node = fb_node_get_next (node, row))
+    {
+      g_autoptr (GPtrArray) own = fb_node_get_kind (node) == FB_KIND_MEASURE ? fb_node_get_own_properties (node) : NULL;
+
+      for (guint i = 0; own != NULL && i < own->len; i++)
+        {
+          const FbProperty *property = g_ptr_array_index (own, i);
+          FbNode *column = fb_document_lookup (document, property->name);
+          FbNode *other = column != NULL && fb_node_get_parent (column) == from ? find_own_column (to, column) : NULL;
+          const FbProperty *target = other != NULL ? fb_property_for_column (fb_node_get_id (other)) : NULL;
+
+          if (target == NULL || fb_node_get_value (node, target) != NULL)
+            continue;
+          fb_document_set (document, node, target, fb_node_get_value (node, property));
+          fb_document_set (document, node, property, NULL);
+        }
+    }
+}
+
 /**
  * fb_rows_move_to:
- * @rows: (element-type FbNode): rows in reading order, of this or another table
+ * @rows: (element-type FbNode): rows in reading order, of this or other tables
  * @parent: a table, band or goal
  * @before: (nullable): the child of @parent in front of which they go; %NULL is at the end
+ *
+ * Moves rows. Where a table has an own column of the same name and type as the one that a row comes from, its words go
+ * along.
  *
  * Returns: whether anything was moved; rows that have no place there stay where they are
  */
@@ -359,6 +449,7 @@ fb_rows_move_to (FbDocument *document,
                  FbNode     *before)
 {
   g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
+  FbNode *to = fb_node_get_ancestor (parent, FB_KIND_MEASURES);
   gboolean moved = FALSE;
 
   /* What is moved cannot say where it goes. */
@@ -366,18 +457,28 @@ fb_rows_move_to (FbDocument *document,
     before = fb_node_get_child (parent, fb_node_get_index (before) + 1);
 
   fb_document_begin (document, _("Move Rows"));
-  for (guint i = 0; i < tops->len; i++)
+  for (guint i = 0, n; i < tops->len; i += n)
     {
       FbNode *row = g_ptr_array_index (tops, i);
       FbNode *from = fb_node_get_parent (row);
+      FbNode *table = fb_node_get_ancestor (row, FB_KIND_MEASURES);
       guint index = before != NULL ? fb_node_get_index (before) : fb_node_get_n_children (parent);
+      guint first = fb_node_get_index (row);
 
+      n = 1;
       if (from == NULL || !fb_document_can_move (document, row, parent))
         continue;
-      if (from == parent && fb_node_get_index (row) < index)
-        index--;
-      if (fb_document_move (document, from, fb_node_get_index (row), 1, parent, index, NULL))
-        moved = TRUE;
+      /* A run of siblings goes at once: views are told once. */
+      while (i + n < tops->len && fb_node_get_child (from, first + n) == g_ptr_array_index (tops, i + n) &&
+             fb_document_can_move (document, g_ptr_array_index (tops, i + n), parent))
+        n++;
+      if (from == parent && first < index)
+        index -= n;
+      if (!fb_document_move (document, from, first, n, parent, index, NULL))
+        continue;
+      moved = TRUE;
+      for (guint j = 0; j < n; j++)
+        take_own_values (document, g_ptr_array_index (tops, i + j), table, to);
     }
   fb_document_end (document);
 

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* What one does with the rows of a table, as changes of the document. Each is one step of the history. A row is a
- * node below a container: a table of measures, a set of goals or a register. */
+ * node below a container: a table of measures, a set of goals or a register; or a concept, which stands for the
+ * measures of all its tables. */
 
 typedef enum
 {
@@ -18,7 +19,10 @@ typedef enum
   FB_ROWS_IN,  /* a goal goes below the one before it */
 } FbRowsDirection;
 
+gboolean   fb_rows_is_whole   (FbNode          *container);
 FbKind     fb_rows_get_kind   (FbKind           container);
+FbNode    *fb_rows_get_table  (FbNode          *container,
+                               FbNode          *current);
 FbNode    *fb_rows_add        (FbDocument      *document,
                                FbNode          *container,
                                FbNode          *current,
@@ -44,6 +48,7 @@ gboolean   fb_rows_move_to    (FbDocument      *document,
                                FbNode          *parent,
                                FbNode          *before);
 GPtrArray *fb_rows_get_tops   (GPtrArray       *rows);
+GPtrArray *fb_rows_in_order   (GPtrArray       *rows);
 FbNode    *fb_rows_wrap       (FbDocument      *document,
                                FbNode          *container,
                                GPtrArray       *rows);

@@ -94,13 +94,31 @@ get_common (GPtrArray        *nodes,
   return value;
 }
 
-static gboolean
-are_of_one_kind (GPtrArray *nodes)
+/* The nodes that can be set at once: all, or among rows of several kinds the measures, which bands only hold. */
+static void
+take_alike (FbSeveral *self,
+            GPtrArray *nodes)
 {
+  FbKind kind = nodes->len > 0 ? fb_node_get_kind (nodes->pdata[0]) : FB_N_KINDS;
+
   for (guint i = 1; i < nodes->len; i++)
-    if (fb_node_get_kind (g_ptr_array_index (nodes, i)) != fb_node_get_kind (g_ptr_array_index (nodes, 0)))
-      return FALSE;
-  return nodes->len > 0;
+    if (fb_node_get_kind (nodes->pdata[i]) != kind)
+      kind = FB_KIND_MEASURE;
+  for (guint i = 0; i < nodes->len; i++)
+    if (fb_node_get_kind (nodes->pdata[i]) == kind)
+      g_ptr_array_add (self->nodes, g_object_ref (nodes->pdata[i]));
+}
+
+/* The table in which all of them stand, if that is one. */
+static FbNode *
+get_table (GPtrArray *nodes)
+{
+  FbNode *table = fb_node_get_ancestor (g_ptr_array_index (nodes, 0), FB_KIND_MEASURES);
+
+  for (guint i = 1; i < nodes->len; i++)
+    if (fb_node_get_ancestor (g_ptr_array_index (nodes, i), FB_KIND_MEASURES) != table)
+      return NULL;
+  return table;
 }
 
 /* The kind of part in which such nodes stand right below. */
@@ -128,7 +146,7 @@ make_draft (FbSeveral *self,
             FbKind     container_kind)
 {
   FbNode *first = g_ptr_array_index (self->nodes, 0);
-  FbNode *table = fb_node_get_ancestor (first, FB_KIND_MEASURES);
+  FbNode *table = get_table (self->nodes);
   FbNode *actors = fb_node_get_child_of_kind (fb_document_get_root (self->document), FB_KIND_ACTORS);
   g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, NULL);
   g_autoptr (FbNode) container = fb_node_new (container_kind, NULL);
@@ -143,7 +161,13 @@ make_draft (FbSeveral *self,
 
   self->common = fb_node_new (fb_node_get_kind (first), NULL);
   for (guint i = 0; i < properties->len; i++)
-    fb_node_build_value (self->common, properties->pdata[i], get_common (self->nodes, properties->pdata[i]));
+    {
+      const FbProperty *property = g_ptr_array_index (properties, i);
+
+      /* Tables have columns of their own. */
+      if (table != NULL || !(property->flags & FB_PROPERTY_OWN))
+        fb_node_build_value (self->common, property, get_common (self->nodes, property));
+    }
   fb_node_build_child (container, self->common);
   fb_node_build_child (root, container);
   self->draft = fb_document_new (root);
@@ -223,7 +247,7 @@ fb_several_new (void)
 /**
  * fb_several_bind:
  * @document: (nullable): the document
- * @nodes: (nullable) (element-type FbNode): what is selected; where the kinds differ, nothing can be set
+ * @nodes: (nullable) (element-type FbNode): what is selected; where the kinds differ, the measures among them are set
  */
 void
 fb_several_bind (FbSeveral  *self,
@@ -233,18 +257,19 @@ fb_several_bind (FbSeveral  *self,
   g_autofree char *words = NULL;
   FbKind container;
   gboolean usable;
+  guint n;
 
   release (self);
   if (document == NULL || nodes == NULL)
     return;
 
   self->document = g_object_ref (document);
-  for (guint i = 0; i < nodes->len; i++)
-    g_ptr_array_add (self->nodes, g_object_ref (nodes->pdata[i]));
-  words = g_strdup_printf (ngettext ("%u row selected", "%u rows selected", nodes->len), nodes->len);
+  take_alike (self, nodes);
+  n = self->nodes->len > 0 ? self->nodes->len : nodes->len;
+  words = g_strdup_printf (ngettext ("%u row selected", "%u rows selected", n), n);
   gtk_label_set_label (GTK_LABEL (self->heading), words);
 
-  usable = are_of_one_kind (nodes) && find_container (fb_node_get_kind (nodes->pdata[0]), &container);
+  usable = self->nodes->len > 0 && find_container (fb_node_get_kind (self->nodes->pdata[0]), &container);
   if (usable)
     {
       make_draft (self, container);

@@ -11,14 +11,53 @@
 #include "ui/fb-table-clipboard.h"
 #include "ui/fb-ui.h"
 
+/* Whether an action means @row. A table is no row that one could delete or move here, and a band shows only a part of
+ * what is in it where rows are filtered. */
+static gboolean
+is_acted (FbTableView *self,
+          FbNode      *row)
+{
+  FbKind kind = fb_node_get_kind (row);
+
+  return !(kind == FB_KIND_MEASURES && fb_rows_is_whole (fb_table_view_get_container (self))) &&
+         !(kind == FB_KIND_GROUP && fb_table_view_is_ordered (self));
+}
+
+/** Returns: (transfer full): of the selected rows, in the order shown, those that actions are about. */
+GPtrArray *
+fb_table_view_get_acted (FbTableView *self)
+{
+  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
+  GPtrArray *acted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (is_acted (self, g_ptr_array_index (rows, i)))
+      g_ptr_array_add (acted, g_object_ref (g_ptr_array_index (rows, i)));
+  return acted;
+}
+
+/* What new rows go into, and behind what there; where that is not clear, the user is told. */
+static FbNode *
+get_place (FbTableView  *self,
+           FbNode      **behind)
+{
+  FbNode *current = fb_table_view_get_current (self);
+  FbNode *table = fb_rows_get_table (fb_table_view_get_container (self), current);
+
+  if (table == NULL)
+    fb_ui_toast (GTK_WIDGET (self), _("Select what it belongs to first"), NULL, NULL, NULL);
+  *behind = current != table ? current : NULL;
+  return table;
+}
+
 /* What can be pasted into a container and what is below it. */
 static guint64
-get_row_kinds (FbTableView *self)
+get_row_kinds (FbKind container)
 {
-  guint64 kinds = fb_kind_get_info (fb_node_get_kind (fb_table_view_get_container (self)))->children;
+  guint64 kinds = fb_kind_get_info (container)->children;
 
   for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
-    if (fb_kind_allows_child (fb_node_get_kind (fb_table_view_get_container (self)), kind) && kind == FB_KIND_GOAL)
+    if (fb_kind_allows_child (container, kind) && kind == FB_KIND_GOAL)
       kinds |= fb_kind_get_info (kind)->children;
 
   return kinds & ~FB_KIND_MASK (FB_KIND_COLUMN);
@@ -28,9 +67,12 @@ static void
 add (FbTableView *self,
      FbKind       kind)
 {
-  FbNode *node = fb_rows_add (fb_table_view_get_document (self), fb_table_view_get_container (self),
-                              fb_table_view_get_current (self), kind);
+  FbNode *behind;
+  FbNode *table = get_place (self, &behind);
+  FbNode *node = table != NULL ? fb_rows_add (fb_table_view_get_document (self), table, behind, kind) : NULL;
 
+  if (table == NULL)
+    return;
   if (node == NULL)
     {
       fb_ui_toast (GTK_WIDGET (self), _("Select what it belongs to first"), NULL, NULL, NULL);
@@ -62,7 +104,16 @@ add_band (FbTableView *self)
 {
   g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
   FbNode *current = rows->len == 1 ? g_ptr_array_index (rows, 0) : NULL;
+  FbNode *behind;
+  FbNode *table = get_place (self, &behind);
   FbNode *band;
+
+  if (table == NULL)
+    return;
+  /* Only what stands in the table of the current row goes into its band. */
+  for (guint i = rows->len; i > 0; i--)
+    if (rows->pdata[i - 1] == table || !fb_node_is_ancestor (table, rows->pdata[i - 1]))
+      g_ptr_array_remove_index (rows, i - 1);
 
   /* A single row is where one is; only several are meant to go into the band. */
   if (current != NULL && fb_node_get_kind (current) == FB_KIND_MEASURE &&
@@ -73,7 +124,7 @@ add_band (FbTableView *self)
       g_ptr_array_set_size (rows, 0);
       g_ptr_array_add (rows, around);
     }
-  band = fb_rows_wrap (fb_table_view_get_document (self), fb_table_view_get_container (self), rows);
+  band = fb_rows_wrap (fb_table_view_get_document (self), table, rows);
   if (band == NULL)
     return;
 
@@ -127,7 +178,7 @@ duplicate_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   FbTableView *self = FB_TABLE_VIEW (widget);
-  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_acted (self);
   g_autoptr (GPtrArray) copies = NULL;
 
   if (rows->len == 0)
@@ -141,7 +192,7 @@ static void
 delete_rows (FbTableView *self,
              const char  *label)
 {
-  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_acted (self);
   g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
@@ -168,7 +219,7 @@ delete_action (GtkWidget  *widget,
 static void
 copy_rows (FbTableView *self)
 {
-  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_acted (self);
   g_autoptr (GPtrArray) tops = fb_rows_get_tops (rows);
   g_autoptr (GBytes) bytes = tops->len > 0 ? fb_clip_to_bytes (tops) : NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
@@ -214,10 +265,14 @@ insert_pasted (FbTableView *self,
 {
   FbDocument *document = fb_table_view_get_document (self);
   g_autoptr (GPtrArray) inserted = NULL;
+  FbNode *behind;
+  FbNode *table = get_place (self, &behind);
+
+  if (table == NULL)
+    return;
 
   fb_document_begin (document, _("Paste Rows"));
-  inserted = fb_rows_insert (document, fb_table_view_get_container (self), fb_table_view_get_current (self), nodes,
-                             _("Paste Rows"));
+  inserted = fb_rows_insert (document, table, behind, nodes, _("Paste Rows"));
   fb_document_end (document);
   fb_table_view_select (self, inserted, TRUE);
 }
@@ -258,12 +313,16 @@ paste_bytes (FbTableView *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) nodes = NULL;
+  FbKind container;
 
   /* Meanwhile the page may show nothing. */
   if (fb_table_view_get_container (self) == NULL)
     return;
 
-  nodes = fb_clip_from_bytes (fb_table_view_get_document (self), bytes, get_row_kinds (self), &error);
+  container = fb_node_get_kind (fb_table_view_get_container (self));
+  if (container == FB_KIND_CONCEPT)
+    container = FB_KIND_MEASURES;
+  nodes = fb_clip_from_bytes (fb_table_view_get_document (self), bytes, get_row_kinds (container), &error);
   if (nodes == NULL)
     {
       fb_ui_toast (GTK_WIDGET (self), error->message, NULL, NULL, NULL);
@@ -302,12 +361,15 @@ read_cb (GObject      *source,
   g_autoptr (FbTableView) self = data;
   g_autoptr (GOutputStream) memory = NULL;
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  FbNode *container = fb_table_view_get_container (self);
 
-  if (stream == NULL && fb_table_view_get_container (self) != NULL
-      && fb_node_get_kind (fb_table_view_get_container (self)) == FB_KIND_MEASURES)
+  if (stream == NULL && container != NULL && fb_rows_get_kind (fb_node_get_kind (container)) == FB_KIND_MEASURE)
     {
-      fb_table_clipboard_paste (GTK_WIDGET (self), fb_table_view_get_document (self), fb_table_view_get_container (self),
-                                fb_table_view_get_current (self), rows_pasted);
+      FbNode *behind;
+      FbNode *table = get_place (self, &behind);
+
+      if (table != NULL)
+        fb_table_clipboard_paste (GTK_WIDGET (self), fb_table_view_get_document (self), table, behind, rows_pasted);
       return;
     }
   /* Rows of a spreadsheet come as text. */
@@ -354,7 +416,7 @@ move_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   FbTableView *self = FB_TABLE_VIEW (widget);
-  g_autoptr (GPtrArray) rows = fb_table_view_get_selected (self);
+  g_autoptr (GPtrArray) rows = fb_table_view_get_acted (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     if (g_str_equal (moves[i].action, name) &&
@@ -414,18 +476,48 @@ fb_table_view_popup (FbTableView *self,
   fb_ui_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (model), x, y);
 }
 
+/* Where a menu for the current row opens. */
+static graphene_point_t
+get_row_point (FbTableView *self)
+{
+  GtkWidget *row = fb_table_view_get_row_widget (self, fb_table_view_get_current (self));
+  graphene_point_t point;
+
+  if (row == NULL || !gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (24, 24), &point))
+    point = GRAPHENE_POINT_INIT (24, 24);
+  return point;
+}
+
 static void
 menu_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  FbTableView *self = FB_TABLE_VIEW (widget);
-  GtkWidget *row = fb_table_view_get_row_widget (self, fb_table_view_get_current (self));
-  graphene_point_t point = GRAPHENE_POINT_INIT (24, 24);
+  graphene_point_t point = get_row_point (FB_TABLE_VIEW (widget));
 
-  if (row != NULL && !gtk_widget_compute_point (row, widget, &GRAPHENE_POINT_INIT (24, 24), &point))
-    point = GRAPHENE_POINT_INIT (24, 24);
-  fb_table_view_popup (self, point.x, point.y);
+  fb_table_view_popup (FB_TABLE_VIEW (widget), point.x, point.y);
+}
+
+static void
+move_to_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  graphene_point_t point = get_row_point (FB_TABLE_VIEW (widget));
+
+  fb_table_view_move_to (FB_TABLE_VIEW (widget), point.x, point.y);
+}
+
+/* From all measures to the table of the current one. */
+static void
+go_to_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  FbNode *current = fb_table_view_get_current (FB_TABLE_VIEW (widget));
+
+  if (current != NULL)
+    gtk_widget_activate_action (widget, "win.go-to", "s", fb_node_get_id (current));
 }
 
 static void
@@ -454,7 +546,7 @@ fb_table_view_make_menu (FbTableView *self)
   g_autofree char *add_label = g_strdup_printf (_("Add %s"), fb_kind_get_label (fb_rows_get_kind (container)));
 
   append (adding, add_label, "table.add", "Insert");
-  if (container == FB_KIND_MEASURES)
+  if (fb_rows_get_kind (container) == FB_KIND_MEASURE)
     append (adding, _("Add Band"), "table.add-kind::group", "<Ctrl><Shift>b");
   if (container == FB_KIND_GOALS)
     {
@@ -462,10 +554,14 @@ fb_table_view_make_menu (FbTableView *self)
       append (adding, _("Add Indicator"), "table.add-kind::indicator", NULL);
     }
   append (editing, _("Edit"), "table.edit", "Return");
+  if (fb_rows_is_whole (fb_table_view_get_container (self)))
+    append (editing, _("Show in Its Table"), "table.go-to", "<Ctrl>j");
   append (editing, _("Duplicate"), "table.duplicate", "<Ctrl>d");
   append (editing, _("Delete"), "table.delete", "Delete");
   append (moving, _("Move Up"), "table.move-up", "<Alt>Up");
   append (moving, _("Move Down"), "table.move-down", "<Alt>Down");
+  if (fb_rows_get_kind (container) == FB_KIND_MEASURE)
+    append (moving, _("Move to Table …"), "table.move-to", "<Ctrl><Shift>m");
   if (container == FB_KIND_GOALS)
     {
       append (moving, _("Promote"), "table.promote", "<Alt>Left");
@@ -482,6 +578,13 @@ fb_table_view_make_menu (FbTableView *self)
   return menu;
 }
 
+typedef enum
+{
+  NOTHING,
+  SELECTION, /* a row, of whatever kind */
+  ROWS,      /* rows that can be changed; see fb_table_view_get_acted() */
+} Needs;
+
 /* Every action, what it is called with, when it can be used and its keys. Row keys are bound on the table and not in
  * the application, whose accelerators would take them from text fields. */
 static const struct
@@ -489,31 +592,33 @@ static const struct
   const char *name;
   const char *parameter;
   GtkWidgetActionActivateFunc activate;
-  gboolean needs_selection;
+  Needs needs;
   struct
   {
     guint keyval;
     GdkModifierType modifiers;
   } keys[3];
 } actions[] = {
-  { "table.add", NULL, add_action, FALSE, { { GDK_KEY_Insert, 0 }, { GDK_KEY_Return, GDK_CONTROL_MASK } } },
-  { "table.add-kind", "s", add_kind_action, FALSE, { { 0 } } },
-  { "table.add-below", NULL, add_below_action, TRUE, { { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK } } },
-  { "table.duplicate", NULL, duplicate_action, TRUE, { { GDK_KEY_d, GDK_CONTROL_MASK } } },
-  { "table.delete", NULL, delete_action, TRUE, { { GDK_KEY_Delete, 0 }, { GDK_KEY_KP_Delete, 0 } } },
-  { "table.cut", NULL, cut_action, TRUE, { { GDK_KEY_x, GDK_CONTROL_MASK } } },
-  { "table.copy", NULL, copy_action, TRUE, { { GDK_KEY_c, GDK_CONTROL_MASK } } },
-  { "table.paste", NULL, paste_action, FALSE, { { GDK_KEY_v, GDK_CONTROL_MASK } } },
-  { "table.move-up", NULL, move_action, TRUE, { { GDK_KEY_Up, GDK_ALT_MASK }, { GDK_KEY_KP_Up, GDK_ALT_MASK } } },
-  { "table.move-down", NULL, move_action, TRUE,
+  { "table.add", NULL, add_action, NOTHING, { { GDK_KEY_Insert, 0 }, { GDK_KEY_Return, GDK_CONTROL_MASK } } },
+  { "table.add-kind", "s", add_kind_action, NOTHING, { { 0 } } },
+  { "table.add-below", NULL, add_below_action, SELECTION, { { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK } } },
+  { "table.duplicate", NULL, duplicate_action, ROWS, { { GDK_KEY_d, GDK_CONTROL_MASK } } },
+  { "table.delete", NULL, delete_action, ROWS, { { GDK_KEY_Delete, 0 }, { GDK_KEY_KP_Delete, 0 } } },
+  { "table.cut", NULL, cut_action, ROWS, { { GDK_KEY_x, GDK_CONTROL_MASK } } },
+  { "table.copy", NULL, copy_action, ROWS, { { GDK_KEY_c, GDK_CONTROL_MASK } } },
+  { "table.paste", NULL, paste_action, NOTHING, { { GDK_KEY_v, GDK_CONTROL_MASK } } },
+  { "table.move-up", NULL, move_action, ROWS, { { GDK_KEY_Up, GDK_ALT_MASK }, { GDK_KEY_KP_Up, GDK_ALT_MASK } } },
+  { "table.move-down", NULL, move_action, ROWS,
     { { GDK_KEY_Down, GDK_ALT_MASK }, { GDK_KEY_KP_Down, GDK_ALT_MASK } } },
-  { "table.promote", NULL, move_action, TRUE, { { GDK_KEY_Left, GDK_ALT_MASK } } },
-  { "table.demote", NULL, move_action, TRUE, { { GDK_KEY_Right, GDK_ALT_MASK } } },
-  { "table.edit", NULL, edit_action, TRUE, { { 0 } } },
-  { "table.rename", NULL, rename_action, TRUE, { { GDK_KEY_F2, 0 } } },
-  { "table.toggle", "s", toggle_action, FALSE, { { 0 } } },
-  { "table.filter", NULL, filter_action, FALSE, { { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK } } },
-  { "table.menu", NULL, menu_action, FALSE, { { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK } } },
+  { "table.promote", NULL, move_action, ROWS, { { GDK_KEY_Left, GDK_ALT_MASK } } },
+  { "table.demote", NULL, move_action, ROWS, { { GDK_KEY_Right, GDK_ALT_MASK } } },
+  { "table.move-to", NULL, move_to_action, ROWS, { { GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK } } },
+  { "table.go-to", NULL, go_to_action, SELECTION, { { GDK_KEY_j, GDK_CONTROL_MASK } } },
+  { "table.edit", NULL, edit_action, SELECTION, { { 0 } } },
+  { "table.rename", NULL, rename_action, SELECTION, { { GDK_KEY_F2, 0 } } },
+  { "table.toggle", "s", toggle_action, NOTHING, { { 0 } } },
+  { "table.filter", NULL, filter_action, NOTHING, { { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK } } },
+  { "table.menu", NULL, menu_action, NOTHING, { { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK } } },
 };
 
 /** Installs the actions of #FbTableView and their keys. */
@@ -539,11 +644,19 @@ fb_table_view_update_actions (FbTableView *self)
   gboolean any = fb_table_view_get_container (self) != NULL;
   FbNode *current = fb_table_view_get_current (self);
 
+  self->n_acted = 0;
+  for (guint i = 0; i < self->selected->len; i++)
+    self->n_acted += is_acted (self, g_ptr_array_index (self->selected, i));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (widget, actions[i].name, any && (!actions[i].needs_selection || current != NULL));
+    gtk_widget_action_set_enabled (widget, actions[i].name,
+                                   any && (actions[i].needs == NOTHING ||
+                                           (actions[i].needs == SELECTION ? current != NULL : self->n_acted > 0)));
   /* In another order there is no up and down. */
   for (guint i = 0; i < G_N_ELEMENTS (moves) && any && fb_table_view_is_ordered (self); i++)
     gtk_widget_action_set_enabled (widget, moves[i].action, FALSE);
+  gtk_widget_action_set_enabled (widget, "table.move-to", fb_table_view_can_move_to (self));
+  gtk_widget_action_set_enabled (widget, "table.go-to",
+                                 current != NULL && fb_rows_is_whole (fb_table_view_get_container (self)));
   gtk_widget_action_set_enabled (widget, "table.add-below",
                                  current != NULL && fb_document_can_insert (fb_table_view_get_document (self), current,
                                                                             FB_KIND_GOAL));

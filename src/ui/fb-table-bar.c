@@ -106,21 +106,28 @@ fb_table_bar_bind (FbTableBar *self,
                    FbNode     *container)
 {
   gboolean has_columns;
+  gboolean whole;
   GtkWidget *child;
   FbKind row;
 
   while ((child = gtk_widget_get_first_child (self->adders)) != NULL)
     gtk_box_remove (GTK_BOX (self->adders), child);
 
+  whole = container != NULL && fb_rows_is_whole (container);
   has_columns = container != NULL && fb_kind_allows_child (fb_node_get_kind (container), FB_KIND_COLUMN);
-  gtk_widget_set_visible (self->columns, has_columns);
+  gtk_widget_set_visible (self->columns, has_columns || whole);
+  gtk_widget_set_sensitive (self->columns, has_columns);
+  gtk_widget_set_tooltip_text (self->columns, whole ? _("Columns are chosen on the page of each table")
+                                                    : _("Choose the Columns"));
   fb_column_chooser_bind (FB_COLUMN_CHOOSER (self->chooser), has_columns ? document : NULL,
                           has_columns ? container : NULL);
   if (container == NULL)
     return;
 
   row = fb_rows_get_kind (fb_node_get_kind (container));
-  for (FbKind kind = 0; kind < FB_N_KINDS; kind++)
+  if (whole)
+    add_adder (self, row, TRUE);
+  for (FbKind kind = 0; !whole && kind < FB_N_KINDS; kind++)
     {
       gboolean below = fb_node_get_kind (container) == FB_KIND_GOALS && fb_kind_allows_child (row, kind);
 

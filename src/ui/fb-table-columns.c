@@ -4,6 +4,10 @@
 #include "ui/fb-table-columns.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ui/fb-place.h"
+#include "ui/fb-rows.h"
 
 /* A width that nobody has set, in the unit of the property "width". */
 #define USUAL_WIDTH 15.0
@@ -47,10 +51,16 @@ static const struct
   { FB_KIND_WAIVER, { { "rule", 22 }, { "found", 40 }, { "reason", 38 } } },
 };
 
+/* The width of the column that says in which field a row stands. */
+#define PLACE_WIDTH 8.0
+
 static void
 clear_column (gpointer data)
 {
-  g_free (((FbTableColumn *) data)->title);
+  FbTableColumn *column = data;
+
+  g_free (column->title);
+  g_clear_pointer (&column->others, g_ptr_array_unref);
 }
 
 static void
@@ -115,7 +125,7 @@ add (FbTableColumns   *self,
      const char       *title,
      double            weight)
 {
-  FbTableColumn column = { property, node, g_strdup (title), weight };
+  FbTableColumn column = { property, node, g_strdup (title), NULL, weight };
 
   g_array_append_val (self->columns, column);
 }
@@ -142,6 +152,85 @@ add_column_node (FbTableColumns *self,
   add (self, property, node, title != NULL ? title : fb_document_get_property_label (document, property), width);
 }
 
+static void
+add_usual (FbTableColumns *self,
+           FbKind          row_kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    for (guint j = 0; usual[i].kind == row_kind && usual[i].columns[j].property != NULL; j++)
+      {
+        const FbProperty *property = fb_kind_get_property (row_kind, usual[i].columns[j].property);
+
+        g_assert (property != NULL);
+        add (self, property, NULL, fb_property_get_label (property), usual[i].columns[j].width);
+      }
+}
+
+static gboolean
+is_own (FbNode *column)
+{
+  return fb_node_get_words (column, "shows") == NULL;
+}
+
+/* The column that shows already what @node would show: the same property, or an own column of this name and type. */
+static FbTableColumn *
+find_like (FbTableColumns *self,
+           FbNode         *node)
+{
+  const char *shows = fb_node_get_words (node, "shows");
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      FbTableColumn *column = &g_array_index (self->columns, FbTableColumn, i);
+
+      if (shows != NULL ? g_str_equal (column->property->name, shows)
+                        : column->node != NULL && is_own (column->node) && fb_node_get_title (node) != NULL &&
+                            g_strcmp0 (column->title, fb_node_get_title (node)) == 0 &&
+                            g_strcmp0 (fb_node_get_words (column->node, "type"), fb_node_get_words (node, "type")) == 0)
+        return column;
+    }
+  return NULL;
+}
+
+/* The columns of all tables of a concept: the field, the usual ones, and what any table has besides. */
+static void
+add_whole (FbTableColumns *self,
+           FbDocument     *document,
+           FbNode         *concept,
+           FbKind          row_kind)
+{
+  add (self, fb_place_get_property (), NULL, fb_property_get_label (fb_place_get_property ()), PLACE_WIDTH);
+  add_usual (self, row_kind);
+  for (FbNode *table = fb_place_next_table (NULL, concept); table != NULL; table = fb_place_next_table (table, concept))
+    for (guint i = 0; i < fb_node_get_n_children (table); i++)
+      {
+        FbNode *node = fb_node_get_child (table, i);
+        FbTableColumn *column = fb_node_get_kind (node) == FB_KIND_COLUMN ? find_like (self, node) : NULL;
+
+        if (fb_node_get_kind (node) != FB_KIND_COLUMN)
+          break;
+        if (column == NULL)
+          {
+            add_column_node (self, document, node, row_kind);
+          }
+        else if (is_own (node))
+          {
+            if (column->others == NULL)
+              column->others = g_ptr_array_new_with_free_func (g_object_unref);
+            g_ptr_array_add (column->others, g_object_ref (node));
+          }
+      }
+}
+
+static gboolean
+same_nodes (GPtrArray *a,
+            GPtrArray *b)
+{
+  guint n = a != NULL ? a->len : 0;
+
+  return n == (b != NULL ? b->len : 0) && (n == 0 || memcmp (a->pdata, b->pdata, n * sizeof (gpointer)) == 0);
+}
+
 static gboolean
 same_columns (GArray *a,
               GArray *b)
@@ -153,7 +242,8 @@ same_columns (GArray *a,
       FbTableColumn *x = &g_array_index (a, FbTableColumn, i);
       FbTableColumn *y = &g_array_index (b, FbTableColumn, i);
 
-      if (x->property != y->property || x->node != y->node || g_strcmp0 (x->title, y->title) != 0)
+      if (x->property != y->property || x->node != y->node || g_strcmp0 (x->title, y->title) != 0 ||
+          !same_nodes (x->others, y->others))
         return FALSE;
     }
   return TRUE;
@@ -161,10 +251,11 @@ same_columns (GArray *a,
 
 /**
  * fb_table_columns_load:
- * @container: a table or register
+ * @container: a table, a register or a concept
  * @row_kind: the kind of its rows
  *
- * Takes the columns from the column nodes of @container, or the usual ones of @row_kind where there are none.
+ * Takes the columns from the column nodes of @container, or the usual ones of @row_kind where there are none. For a
+ * concept they are the usual ones and those of all its tables.
  */
 void
 fb_table_columns_load (FbTableColumns *self,
@@ -176,17 +267,13 @@ fb_table_columns_load (FbTableColumns *self,
   double sum = 0;
 
   fb_table_columns_init (self);
+  if (fb_rows_is_whole (container))
+    add_whole (self, document, container, row_kind);
   for (guint i = 0; i < fb_node_get_n_children (container); i++)
     if (fb_node_get_kind (fb_node_get_child (container, i)) == FB_KIND_COLUMN)
       add_column_node (self, document, fb_node_get_child (container, i), row_kind);
-  for (guint i = 0; self->columns->len == 0 && i < G_N_ELEMENTS (usual); i++)
-    for (guint j = 0; usual[i].kind == row_kind && usual[i].columns[j].property != NULL; j++)
-      {
-        const FbProperty *property = fb_kind_get_property (row_kind, usual[i].columns[j].property);
-
-        g_assert (property != NULL);
-        add (self, property, NULL, fb_property_get_label (property), usual[i].columns[j].width);
-      }
+  if (self->columns->len == 0)
+    add_usual (self, row_kind);
 
   for (guint i = 0; i < self->columns->len; i++)
     sum += g_array_index (self->columns, FbTableColumn, i).weight;
@@ -219,6 +306,34 @@ fb_table_columns_get (FbTableColumns *self,
   g_return_val_if_fail (index < self->columns->len, NULL);
 
   return &g_array_index (self->columns, FbTableColumn, index);
+}
+
+/** Returns: (nullable): the column of @property. */
+const FbTableColumn *
+fb_table_columns_find (FbTableColumns   *self,
+                       const FbProperty *property)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_array_index (self->columns, FbTableColumn, i).property == property)
+      return &g_array_index (self->columns, FbTableColumn, i);
+  return NULL;
+}
+
+/** Returns: what a column shows of @row, which may stand in another table than the one that the column is from. */
+const FbProperty *
+fb_table_column_get_property (const FbTableColumn *column,
+                              FbNode              *row)
+{
+  FbNode *table = column->others != NULL ? fb_node_get_ancestor (row, FB_KIND_MEASURES) : NULL;
+
+  for (guint i = 0; table != NULL && i < column->others->len; i++)
+    {
+      FbNode *node = g_ptr_array_index (column->others, i);
+
+      if (fb_node_get_parent (node) == table)
+        return fb_property_for_column (fb_node_get_id (node));
+    }
+  return column->property;
 }
 
 /** Returns: whether a column shows the property called @property. */

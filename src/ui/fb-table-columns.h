@@ -15,6 +15,7 @@ typedef struct
   const FbProperty *property; /* what its cells show; of the row's kind, or own */
   FbNode *node;               /* the column node, or NULL where the columns are the usual ones; not owned */
   char *title;                /* what the header says */
+  GPtrArray *others;          /* FbNode: columns of further tables that are shown in this one, or NULL */
   double weight;              /* its part of the width; the sum of all is 1 */
 } FbTableColumn;
 
@@ -42,6 +43,8 @@ void                 fb_table_columns_clear      (FbTableColumns *self);
 guint                fb_table_columns_get_n      (FbTableColumns *self);
 const FbTableColumn *fb_table_columns_get        (FbTableColumns *self,
                                                   guint           index);
+const FbTableColumn *fb_table_columns_find       (FbTableColumns   *self,
+                                                  const FbProperty *property);
 gboolean             fb_table_columns_has        (FbTableColumns *self,
                                                   const char     *property);
 void                 fb_table_columns_get_extent (FbTableColumns *self,
@@ -59,5 +62,8 @@ void                 fb_table_columns_ensure     (FbTableColumns *self,
 void                 fb_table_columns_store      (FbTableColumns *self,
                                                   FbDocument     *document,
                                                   FbNode         *container);
+
+const FbProperty    *fb_table_column_get_property (const FbTableColumn *column,
+                                                   FbNode              *row);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "ui/fb-table-drag.h"
 
 #include "ui/fb-rows.h"
+#include "ui/fb-table-private.h"
 
 /* Rows are dragged within a table, and onto a table in the outline, which takes nodes too. */
 
@@ -24,6 +25,9 @@ prepare_cb (FbTableRow *row)
   /* In another order than the document's nothing can be moved. */
   if (node == NULL || view == NULL || fb_table_view_is_ordered (view))
     return NULL;
+  /* A table has its place in the outline. */
+  if (fb_node_get_kind (node) == FB_KIND_MEASURES && fb_rows_is_whole (fb_table_view_get_container (view)))
+    return NULL;
 
   return gdk_content_provider_new_typed (FB_TYPE_NODE, node);
 }
@@ -38,12 +42,16 @@ begin_cb (FbTableRow    *row,
   gtk_drag_source_set_icon (source, paintable, 0, 0);
 }
 
-/* A band takes measures into itself. */
+/* A band takes measures into itself, and a table its bands too. */
 static gboolean
 goes_into (FbNode *on,
            FbNode *node)
 {
-  return fb_node_get_kind (on) == FB_KIND_GROUP && fb_node_get_kind (node) == FB_KIND_MEASURE;
+  FbKind kind = fb_node_get_kind (node);
+
+  return fb_node_get_kind (on) == FB_KIND_GROUP ? kind == FB_KIND_MEASURE
+                                                : fb_node_get_kind (on) == FB_KIND_MEASURES &&
+                                                    (kind == FB_KIND_MEASURE || kind == FB_KIND_GROUP);
 }
 
 static gboolean
@@ -112,7 +120,7 @@ drop_cb (FbTableRow   *row,
     return FALSE;
 
   /* All that is selected comes along. */
-  rows = fb_table_view_get_selected (view);
+  rows = fb_table_view_get_acted (view);
   if (!g_ptr_array_find (rows, node, NULL))
     {
       g_ptr_array_set_size (rows, 0);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concept/fb-sums.h"
+#include "ui/fb-rows.h"
 #include "ui/fb-table-columns-layout.h"
 #include "values/fb-money.h"
 
@@ -19,6 +20,7 @@ struct _FbTableFooter
   FbTableColumns *columns;
   FbDocument *document;
   FbNode *container;
+  FbTableFilter *filter; /* or NULL: all rows are shown */
   guint update_id;
 };
 
@@ -57,6 +59,21 @@ make_sum (const FbSum *sum)
   return box;
 }
 
+/* The measures that are shown: a band may be closed, and counts all the same. */
+static void
+add_up (FbTableFooter *self,
+        FbSum         *sum)
+{
+  if (self->filter == NULL)
+    {
+      fb_sums_add (self->container, sum);
+      return;
+    }
+  for (FbNode *node = self->container; node != NULL; node = fb_node_get_next (node, self->container))
+    if (fb_node_get_kind (node) == FB_KIND_MEASURE && fb_table_filter_matches (self->filter, node))
+      fb_sums_add (node, sum);
+}
+
 static void
 update (FbTableFooter *self)
 {
@@ -64,9 +81,9 @@ update (FbTableFooter *self)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   clear (self);
-  if (self->container != NULL && fb_node_get_kind (self->container) == FB_KIND_MEASURES &&
+  if (self->container != NULL && fb_rows_get_kind (fb_node_get_kind (self->container)) == FB_KIND_MEASURE &&
       fb_table_columns_has (self->columns, "cost"))
-    fb_sums_add (self->container, &sum);
+    add_up (self, &sum);
   /* A table without any amount needs no sum. */
   gtk_widget_set_visible (GTK_WIDGET (self), sum.n_amounts > 0);
   if (sum.n_amounts == 0)
@@ -161,8 +178,23 @@ fb_table_footer_bind (FbTableFooter *self,
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
   g_set_object (&self->container, container);
+  g_clear_object (&self->filter);
   if (document != NULL)
     g_signal_connect_swapped (document, "applied", G_CALLBACK (applied_cb), self);
   if (self->columns != NULL)
     update (self);
+}
+
+/** Adds up only what @filter (nullable) keeps. */
+void
+fb_table_footer_set_filter (FbTableFooter *self,
+                            FbTableFilter *filter)
+{
+  g_return_if_fail (FB_IS_TABLE_FOOTER (self));
+
+  if (!g_set_object (&self->filter, filter) && filter == NULL)
+    return;
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  self->update_id = g_timeout_add (DELAY, update_cb, self);
 }

@@ -3,11 +3,15 @@
 
 #include "ui/fb-table-model.h"
 
+#include "ui/fb-place.h"
+#include "ui/fb-rows.h"
+
 struct _FbTableModel
 {
   GObject parent_instance;
 
   FbNode *container;
+  GListStore *tables; /* FbNode: those of the whole concept; NULL where the container is one itself */
   GtkTreeListModel *tree;
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
@@ -33,6 +37,33 @@ is_row (gpointer item,
   return fb_node_get_kind (item) != FB_KIND_COLUMN;
 }
 
+static GListModel *
+make_rows (FbNode *container)
+{
+  GtkFilter *rows = GTK_FILTER (gtk_custom_filter_new (is_row, NULL, NULL));
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (container)), rows));
+}
+
+/* The same, where tables are rows too. */
+static GListModel *
+create_table_children (gpointer item,
+                       gpointer data)
+{
+  if (fb_node_get_kind (item) == FB_KIND_MEASURES)
+    return make_rows (item);
+  return create_children (item, data);
+}
+
+/* Whether the row of @node is at the top. */
+static gboolean
+is_top (FbTableModel *self,
+        FbNode       *node)
+{
+  return self->tables != NULL ? fb_node_get_kind (node) == FB_KIND_MEASURES
+                              : fb_node_get_parent (node) == self->container;
+}
+
 static GtkTreeListRow *
 find_row (FbTableModel *self,
           FbNode       *node)
@@ -43,18 +74,19 @@ find_row (FbTableModel *self,
 
   if (parent == NULL || fb_node_get_kind (node) == FB_KIND_COLUMN)
     return NULL;
-
-  index = fb_node_get_index (node);
-  if (parent != self->container)
-    {
-      above = find_row (self, parent);
-      return above != NULL ? gtk_tree_list_row_get_child_row (above, index) : NULL;
-    }
+  if (self->tables != NULL && is_top (self, node))
+    return g_list_store_find (self->tables, node, &index) ? gtk_tree_list_model_get_child_row (self->tree, index)
+                                                          : NULL;
 
   /* Columns have no rows, and come first. */
+  index = fb_node_get_index (node);
   for (guint i = 0, n = index; i < n && fb_node_get_kind (fb_node_get_child (parent, i)) == FB_KIND_COLUMN; i++)
     index--;
-  return gtk_tree_list_model_get_child_row (self->tree, index);
+  if (is_top (self, node))
+    return gtk_tree_list_model_get_child_row (self->tree, index);
+
+  above = find_row (self, parent);
+  return above != NULL ? gtk_tree_list_row_get_child_row (above, index) : NULL;
 }
 
 static void
@@ -65,6 +97,7 @@ fb_table_model_dispose (GObject *object)
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
   g_clear_object (&self->tree);
+  g_clear_object (&self->tables);
   g_clear_object (&self->container);
   g_clear_pointer (&self->closed, g_hash_table_unref);
 
@@ -83,9 +116,19 @@ fb_table_model_init (FbTableModel *self)
   self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+static gboolean
+is_at (GListStore *list,
+       guint       position,
+       FbNode     *node)
+{
+  g_autoptr (FbNode) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return item == node;
+}
+
 /**
  * fb_table_model_new:
- * @container: a table of measures, goals or a register
+ * @container: a table of measures, goals or a register; or a concept, whose tables are the rows at the top
  *
  * Returns: (transfer full): its rows, all open
  */
@@ -93,15 +136,56 @@ FbTableModel *
 fb_table_model_new (FbNode *container)
 {
   FbTableModel *self = g_object_new (FB_TYPE_TABLE_MODEL, NULL);
-  GtkFilter *rows = GTK_FILTER (gtk_custom_filter_new (is_row, NULL, NULL));
   GListModel *children;
 
   self->container = g_object_ref (container);
-  children = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (container)), rows));
-  self->tree = gtk_tree_list_model_new (children, FALSE, TRUE, create_children, NULL, NULL);
+  if (fb_rows_is_whole (container))
+    {
+      self->tables = g_list_store_new (FB_TYPE_NODE);
+      fb_table_model_update_tables (self);
+      children = G_LIST_MODEL (g_object_ref (self->tables));
+    }
+  else
+    {
+      children = make_rows (container);
+    }
+  self->tree = gtk_tree_list_model_new (children, FALSE, TRUE,
+                                        self->tables != NULL ? create_table_children : create_children, NULL, NULL);
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->tree)), NULL);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), NULL);
   return self;
+}
+
+/**
+ * fb_table_model_update_tables:
+ *
+ * Looks for the tables of a concept again, after parts of it have come, gone or moved. Where there was no such change,
+ * or the container is not a concept, nothing happens.
+ *
+ * Returns: whether there are others now, or in another order
+ */
+gboolean
+fb_table_model_update_tables (FbTableModel *self)
+{
+  g_autoptr (GPtrArray) now = NULL;
+  guint n_before = self->tables != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->tables)) : 0;
+  guint start = 0;
+  guint end = 0;
+
+  if (self->tables == NULL)
+    return FALSE;
+
+  now = fb_place_get_tables (self->container);
+  while (start < n_before && start < now->len && is_at (self->tables, start, now->pdata[start]))
+    start++;
+  while (end < n_before - start && end < now->len - start &&
+         is_at (self->tables, n_before - 1 - end, now->pdata[now->len - 1 - end]))
+    end++;
+  if (start == n_before && start == now->len)
+    return FALSE;
+
+  g_list_store_splice (self->tables, start, n_before - start - end, now->pdata + start, now->len - start - end);
+  return TRUE;
 }
 
 /** Returns: (transfer none): the list of GtkTreeListRow. */
@@ -138,6 +222,47 @@ fb_table_model_find (FbTableModel *self,
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * fb_table_model_find_all:
+ * @nodes: (element-type FbNode): nodes
+ *
+ * Returns: (transfer full): where their rows are, of those that are shown
+ */
+GtkBitset *
+fb_table_model_find_all (FbTableModel *self,
+                         GPtrArray    *nodes)
+{
+  GtkBitset *positions = gtk_bitset_new_empty ();
+  g_autoptr (GHashTable) rows = NULL;
+  guint n = nodes->len > 0 ? g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) : 0;
+
+  if (!fb_table_model_is_ordered (self))
+    {
+      for (guint i = 0; i < nodes->len; i++)
+        {
+          guint position = fb_table_model_find (self, g_ptr_array_index (nodes, i));
+
+          if (position != GTK_INVALID_LIST_POSITION)
+            gtk_bitset_add (positions, position);
+        }
+      return positions;
+    }
+
+  /* In another order a row does not know its place: one look at all of them. */
+  rows = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < nodes->len; i++)
+    g_hash_table_add (rows, g_ptr_array_index (nodes, i));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+      g_autoptr (FbNode) node = gtk_tree_list_row_get_item (row);
+
+      if (g_hash_table_contains (rows, node))
+        gtk_bitset_add (positions, i);
+    }
+  return positions;
 }
 
 gboolean
@@ -183,7 +308,7 @@ fb_table_model_expand_above (FbTableModel *self,
 {
   FbNode *parent = fb_node_get_parent (node);
 
-  if (parent == NULL || parent == self->container)
+  if (parent == NULL || is_top (self, node))
     return;
 
   fb_table_model_expand_above (self, parent);
@@ -212,6 +337,9 @@ fb_table_model_close_again (FbTableModel *self,
 static void
 open_all (FbTableModel *self)
 {
+  if (g_hash_table_size (self->closed) == 0)
+    return;
+
   g_hash_table_remove_all (self->closed);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {

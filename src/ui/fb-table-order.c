@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "concept/fb-register.h"
 #include "ui/fb-cell.h"
 #include "ui/fb-reading.h"
 #include "values/fb-dates.h"
@@ -26,7 +25,8 @@ typedef struct
 typedef struct
 {
   FbDocument *document;
-  const FbProperty *property;
+  FbTableColumns *columns;
+  const FbProperty *property; /* of the column; that of a row may be another */
   FbReads reads;
   gboolean descending;
   GHashTable *keys; /* FbNode to Key */
@@ -48,6 +48,7 @@ order_free (gpointer data)
   Order *order = data;
 
   g_hash_table_unref (order->keys);
+  g_object_unref (order->columns);
   g_object_unref (order->document);
   g_free (order);
 }
@@ -69,17 +70,19 @@ read_key (Order  *order,
           FbNode *node)
 {
   Key *key = g_new0 (Key, 1);
-  g_autofree char *words = fb_cell_dup_words (order->document, node, order->property);
+  const FbTableColumn *column = fb_table_columns_find (order->columns, order->property);
+  const FbProperty *property = column != NULL ? fb_table_column_get_property (column, node) : order->property;
+  g_autofree char *words = fb_cell_dup_words (order->document, node, property);
 
   key->empty = *words == '\0';
-  if (order->property->type == FB_VALUE_CHOICE)
+  if (property->type == FB_VALUE_CHOICE)
     {
-      const char *name = g_str_equal (order->property->name, "status")
+      const char *name = g_str_equal (property->name, "status")
                            ? fb_cell_get_status (node, NULL)
-                           : fb_value_get_words (fb_node_get_value (node, order->property));
+                           : fb_value_get_words (fb_node_get_value (node, property));
 
       key->empty = name == NULL;
-      key->place = get_place (order->property, name);
+      key->place = get_place (property, name);
     }
   else if (order->reads == FB_READS_PERIOD)
     {
@@ -162,190 +165,25 @@ compare_rows (gconstpointer a,
 
 /**
  * fb_table_order_new_sorter:
- * @property: a property of the rows
+ * @columns: the columns of the table
+ * @property: what one of the columns shows
  *
  * Returns: (transfer full): a sorter of GtkTreeListRow by what their nodes' words mean: periods by their years, costs
  *   by their amounts, choices by their order. It reads each node once.
  */
 GtkSorter *
 fb_table_order_new_sorter (FbDocument       *document,
+                           FbTableColumns   *columns,
                            const FbProperty *property,
                            gboolean          descending)
 {
   Order *order = g_new0 (Order, 1);
 
   order->document = g_object_ref (document);
+  order->columns = g_object_ref (columns);
   order->property = property;
   order->reads = fb_reading_get_reads (document, property);
   order->descending = descending;
   order->keys = g_hash_table_new_full (NULL, NULL, g_object_unref, key_free);
   return GTK_SORTER (gtk_custom_sorter_new (compare_rows, order, order_free));
-}
-
-/* Filtering */
-
-typedef struct
-{
-  FbDocument *document;
-  char *text;
-  char *status;
-  FbNode *actor;
-} Criteria;
-
-static void
-criteria_free (gpointer data)
-{
-  Criteria *criteria = data;
-
-  g_object_unref (criteria->document);
-  g_clear_object (&criteria->actor);
-  g_free (criteria->text);
-  g_free (criteria->status);
-  g_free (criteria);
-}
-
-static gboolean
-contains (FbDocument *document,
-          FbNode     *node,
-          const char *folded)
-{
-  g_autoptr (GPtrArray) properties = fb_document_get_properties (document, fb_node_get_kind (node));
-
-  for (guint i = 0; i < properties->len; i++)
-    {
-      const FbProperty *property = g_ptr_array_index (properties, i);
-      FbValue *value = fb_node_get_value (node, property);
-      g_autofree char *words = NULL;
-      g_autofree char *words_folded = NULL;
-
-      if (value == NULL || property->type == FB_VALUE_IMAGE || property->type == FB_VALUE_FLAG)
-        continue;
-      words = fb_cell_dup_words (document, node, property);
-      words_folded = g_utf8_casefold (words, -1);
-      if (strstr (words_folded, folded) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The node, or one of its steps. */
-static gboolean
-any_contains (FbDocument *document,
-              FbNode     *node,
-              const char *folded)
-{
-  if (contains (document, node, folded))
-    return TRUE;
-  for (guint i = 0; fb_node_get_kind (node) == FB_KIND_MEASURE && i < fb_node_get_n_children (node); i++)
-    if (contains (document, fb_node_get_child (node, i), folded))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-any_names (FbDocument *document,
-           FbNode     *node,
-           FbNode     *actor)
-{
-  FbRegister *actors = fb_register_get_for_document (document);
-
-  if (fb_register_names (actors, node, actor))
-    return TRUE;
-  for (guint i = 0; i < fb_node_get_n_children (node); i++)
-    if (fb_register_names (actors, fb_node_get_child (node, i), actor))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-matches_folded (FbDocument *document,
-                const char *folded,
-                const char *status,
-                FbNode     *actor,
-                FbNode     *node)
-{
-  if (status != NULL && g_strcmp0 (fb_cell_get_status (node, NULL), *status != '\0' ? status : NULL) != 0)
-    return FALSE;
-  if (actor != NULL && !any_names (document, node, actor))
-    return FALSE;
-  return folded == NULL || any_contains (document, node, folded);
-}
-
-/** Returns: whether a row is one of those sought; bands and goals count only themselves here. */
-gboolean
-fb_table_order_matches (FbDocument            *document,
-                        const FbTableCriteria *criteria,
-                        FbNode                *node)
-{
-  g_autofree char *folded = criteria->text != NULL ? g_utf8_casefold (criteria->text, -1) : NULL;
-
-  return matches_folded (document, folded, criteria->status, criteria->actor, node);
-}
-
-static gboolean
-holds_rows (FbNode *node)
-{
-  return fb_node_get_kind (node) == FB_KIND_GROUP || fb_node_get_kind (node) == FB_KIND_GOAL;
-}
-
-/* A band is shown where one of its measures is, a goal where it or one below it is. */
-static gboolean
-branch_matches (Criteria *criteria,
-                FbNode   *node)
-{
-  if (fb_node_get_kind (node) != FB_KIND_GROUP &&
-      matches_folded (criteria->document, criteria->text, criteria->status, criteria->actor, node))
-    return TRUE;
-  for (guint i = 0; holds_rows (node) && i < fb_node_get_n_children (node); i++)
-    if (branch_matches (criteria, fb_node_get_child (node, i)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-match_row (gpointer item,
-           gpointer data)
-{
-  g_autoptr (FbNode) node = gtk_tree_list_row_get_item (item);
-
-  return branch_matches (data, node);
-}
-
-/**
- * fb_table_order_new_filter:
- *
- * Returns: (transfer full): a filter of GtkTreeListRow that keeps what is sought, and the bands and goals around it
- */
-GtkFilter *
-fb_table_order_new_filter (FbDocument            *document,
-                           const FbTableCriteria *criteria)
-{
-  Criteria *copy = g_new0 (Criteria, 1);
-
-  copy->document = g_object_ref (document);
-  copy->text = criteria->text != NULL ? g_utf8_casefold (criteria->text, -1) : NULL;
-  copy->status = g_strdup (criteria->status);
-  copy->actor = criteria->actor != NULL ? g_object_ref (criteria->actor) : NULL;
-  return GTK_FILTER (gtk_custom_filter_new (match_row, copy, criteria_free));
-}
-
-static gboolean
-is_leaf (gpointer item,
-         gpointer data)
-{
-  g_autoptr (FbNode) node = gtk_tree_list_row_get_item (item);
-
-  return fb_node_get_kind (node) != FB_KIND_GROUP;
-}
-
-/** Returns: (transfer full): a filter that also leaves out bands, which mean nothing among sorted measures. */
-GtkFilter *
-fb_table_order_new_leaves (GtkFilter *among)
-{
-  GtkEveryFilter *every = gtk_every_filter_new ();
-
-  gtk_multi_filter_append (GTK_MULTI_FILTER (every), GTK_FILTER (gtk_custom_filter_new (is_leaf, NULL, NULL)));
-  if (among != NULL)
-    gtk_multi_filter_append (GTK_MULTI_FILTER (every), g_object_ref (among));
-  return GTK_FILTER (every);
 }

@@ -3,12 +3,53 @@
 
 #pragma once
 
+#include "ui/fb-table-filter.h"
+#include "ui/fb-table-model.h"
 #include "ui/fb-table-view.h"
 
 G_BEGIN_DECLS
 
-/* Between the table and its actions. */
+/* Between the table, its actions and what it does when the document changes. */
 
+struct _FbTableView
+{
+  GtkWidget parent_instance;
+
+  FbDocument *document;
+  FbNode *container;
+  FbTableColumns *columns;
+  FbTableModel *model;
+  GtkMultiSelection *selection;
+  GHashTable *widgets;  /* FbNode to FbTableRow, of the rows that are on the screen; neither owned */
+  GPtrArray *selected;  /* FbNode, in reading order */
+  guint n_acted;        /* of them, what fb_table_view_get_acted() has */
+  gboolean selecting;
+  FbTableFilter *filter;
+  GtkSorter *sorter;      /* or NULL: the order of the document */
+  const FbProperty *sort; /* by what, or NULL */
+  gboolean descending;
+
+  GtkWidget *filter_bar;
+  GtkWidget *header;
+  GtkWidget *stack;
+  GtkWidget *list;
+  GtkWidget *empty;
+  GtkWidget *footer;
+  GtkWidget *bar;
+};
+
+void       fb_table_view_applied               (FbTableView    *self,
+                                                const FbChange *change);
+void       fb_table_view_load_columns          (FbTableView    *self);
+void       fb_table_view_show_emptiness        (FbTableView    *self);
+void       fb_table_view_collect_again         (FbTableView    *self);
+
+gboolean   fb_table_view_can_move_to           (FbTableView    *self);
+void       fb_table_view_move_to               (FbTableView    *self,
+                                                double          x,
+                                                double          y);
+
+GPtrArray *fb_table_view_get_acted             (FbTableView    *self);
 void       fb_table_view_class_install_actions (GtkWidgetClass *widget_class);
 void       fb_table_view_update_actions        (FbTableView    *self);
 GMenu     *fb_table_view_make_menu             (FbTableView    *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-cell.h"
+#include "ui/fb-place.h"
 #include "ui/fb-table-cell.h"
 #include "ui/fb-table-columns-layout.h"
 #include "ui/fb-table-title.h"
@@ -109,7 +110,7 @@ show_cells (FbTableRow *self)
 
   for (guint i = 0; cell != NULL; cell = gtk_widget_get_next_sibling (cell), i++)
     {
-      const FbProperty *property = fb_table_columns_get (self->columns, i)->property;
+      const FbProperty *property = fb_table_column_get_property (fb_table_columns_get (self->columns, i), self->node);
       const FbProperty *own = fb_kind_get_property (fb_node_get_kind (self->node), property->name);
       gboolean implied = FALSE;
 
@@ -134,6 +135,23 @@ show_cells (FbTableRow *self)
           fb_table_cell_set_text (FB_TABLE_CELL (cell), words);
         }
     }
+}
+
+/* A table is a band where all tables of a concept are shown. */
+static gboolean
+is_band (FbTableRow *self)
+{
+  FbKind kind = fb_node_get_kind (self->node);
+
+  return kind == FB_KIND_GROUP ||
+         (kind == FB_KIND_MEASURES && self->row != NULL && gtk_tree_list_row_is_expandable (self->row));
+}
+
+static char *
+dup_band_label (FbTableRow *self)
+{
+  return fb_node_get_kind (self->node) == FB_KIND_MEASURES ? fb_place_dup_heading (self->node)
+                                                           : fb_node_dup_label (self->node);
 }
 
 static void
@@ -166,9 +184,11 @@ set_label (GtkWidget  *label,
 static void
 show_band (FbTableRow *self)
 {
-  g_autofree char *label = fb_node_dup_label (self->node);
-  g_autofree char *count = g_strdup_printf ("%u", fb_node_get_n_children (self->node));
+  g_autofree char *label = dup_band_label (self);
+  g_autofree char *count = g_strdup_printf ("%u", fb_place_count (self->node));
+  guint depth = self->row != NULL ? gtk_tree_list_row_get_depth (self->row) : 0;
 
+  gtk_widget_set_margin_start (self->band_arrow, depth * FB_TABLE_INDENT);
   set_label (self->band_title, label);
   set_label (self->band_count, count);
   fb_table_arrow_show (self->band_arrow, gtk_tree_list_row_get_expanded (self->row));
@@ -181,17 +201,17 @@ show_name (FbTableRow *self)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   const char *number = fb_node_get_number (self->node);
-  g_autofree char *label = fb_node_dup_label (self->node);
+  gboolean band = is_band (self);
+  g_autofree char *label = band ? dup_band_label (self) : fb_node_dup_label (self->node);
+  guint count = band ? fb_place_count (self->node) : 0;
   g_autofree char *name = NULL;
 
   if (item == NULL)
     return;
 
-  if (fb_node_get_kind (self->node) == FB_KIND_GROUP)
+  if (band)
     /* Translators: a band of a table, its title and how many measures it holds */
-    name = g_strdup_printf (ngettext ("Band “%s”, %u measure", "Band “%s”, %u measures",
-                                      fb_node_get_n_children (self->node)),
-                            label, fb_node_get_n_children (self->node));
+    name = g_strdup_printf (ngettext ("Band “%s”, %u measure", "Band “%s”, %u measures", count), label, count);
   else
     name = number != NULL ? g_strdup_printf ("%s %s", number, label) : g_strdup (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -314,7 +334,7 @@ fb_table_row_refresh (FbTableRow *self)
   if (self->node == NULL)
     return;
 
-  band = fb_node_get_kind (self->node) == FB_KIND_GROUP;
+  band = is_band (self);
   if (band && self->band == NULL)
     make_band (self);
   if (self->band != NULL)

@@ -7,8 +7,7 @@
 #include "ui/fb-table-cell.h"
 #include "ui/fb-table-row.h"
 
-/* One step of the tree of goals, and the space behind the arrow and between the lines, in pixels. */
-#define INDENT 18
+/* The space behind the arrow and between the lines, in pixels. */
 #define ARROW_SPACE 4
 #define LINE_SPACE 2
 
@@ -87,7 +86,7 @@ show_arrow (FbTableTitle   *self,
   if (self->arrow == NULL)
     return;
 
-  gtk_widget_set_margin_start (self->arrow, depth * INDENT);
+  gtk_widget_set_margin_start (self->arrow, depth * FB_TABLE_INDENT);
   gtk_widget_set_visible (self->arrow, tree || depth > 0);
   gtk_widget_set_opacity (self->arrow, tree && below ? 1 : 0);
   if (tree)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** One step of a tree, in pixels. */
+#define FB_TABLE_INDENT 18
+
 #define FB_TYPE_TABLE_TITLE (fb_table_title_get_type ())
 
 /**

@@ -4,7 +4,6 @@
 #include "ui/fb-table-view.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 #include "ui/fb-compat.h"
 #include "ui/fb-filter-bar.h"
@@ -14,34 +13,9 @@
 #include "ui/fb-table-footer.h"
 #include "ui/fb-table-frame.h"
 #include "ui/fb-table-header.h"
-#include "ui/fb-table-model.h"
 #include "ui/fb-table-order.h"
 #include "ui/fb-table-private.h"
 #include "ui/fb-table-row.h"
-
-struct _FbTableView
-{
-  GtkWidget parent_instance;
-
-  FbDocument *document;
-  FbNode *container;
-  FbTableColumns *columns;
-  FbTableModel *model;
-  GtkMultiSelection *selection;
-  GHashTable *widgets;  /* FbNode to FbTableRow, of the rows that are on the screen; neither owned */
-  GPtrArray *selected;  /* FbNode, in reading order */
-  gboolean selecting;
-  const FbProperty *sort; /* or NULL: the order of the document */
-  gboolean descending;
-
-  GtkWidget *filter_bar;
-  GtkWidget *header;
-  GtkWidget *stack;
-  GtkWidget *list;
-  GtkWidget *empty;
-  GtkWidget *footer;
-  GtkWidget *bar;
-};
 
 enum
 {
@@ -84,6 +58,15 @@ collect_selected (FbTableView *self)
   for (guint i = 0; same && i < before->len; i++)
     same = before->pdata[i] == self->selected->pdata[i];
   return !same;
+}
+
+/** Tells everybody what is selected, after rows have gone. */
+void
+fb_table_view_collect_again (FbTableView *self)
+{
+  collect_selected (self);
+  fb_table_view_update_actions (self);
+  g_signal_emit (self, signals[SELECTED], 0);
 }
 
 static void
@@ -159,6 +142,7 @@ list_key_cb (FbTableView    *self,
   guint open = mirrored ? GDK_KEY_Left : GDK_KEY_Right;
   guint close = mirrored ? GDK_KEY_Right : GDK_KEY_Left;
   FbNode *current = fb_table_view_get_current (self);
+  FbNode *parent = current != NULL ? fb_node_get_parent (current) : NULL;
 
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || current == NULL || (keyval != open && keyval != close))
     return GDK_EVENT_PROPAGATE;
@@ -166,8 +150,8 @@ list_key_cb (FbTableView    *self,
   if (fb_table_model_is_expandable (self->model, current) &&
       fb_table_model_get_expanded (self->model, current) != (keyval == open))
     fb_table_model_set_expanded (self->model, current, keyval == open);
-  else if (keyval == close && fb_node_get_parent (current) != self->container)
-    fb_table_view_select_one (self, fb_node_get_parent (current), TRUE);
+  else if (keyval == close && fb_table_model_find (self->model, parent) != GTK_INVALID_LIST_POSITION)
+    fb_table_view_select_one (self, parent, TRUE);
   return GDK_EVENT_STOP;
 }
 
@@ -189,140 +173,6 @@ secondary_cb (FbTableView *self,
   fb_table_view_popup (self, x, y);
 }
 
-/* The document */
-
-static void
-show_emptiness (FbTableView *self)
-{
-  gboolean empty = self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
-  gboolean none = self->model == NULL || fb_table_model_is_empty (self->model);
-  const char *name = empty ? "empty" : "list";
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), name) != 0)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), none ? _("Nothing Here Yet") : _("Nothing Found"));
-  gtk_widget_set_visible (self->header, !none);
-}
-
-static gboolean
-is_shown (FbTableView *self,
-          FbNode      *node)
-{
-  return self->container != NULL && node != self->container && fb_node_is_ancestor (self->container, node);
-}
-
-/* The row of which a node is a part: itself, or the measure of a step. */
-static FbNode *
-get_row_node (FbNode *node)
-{
-  FbNode *measure = fb_node_get_ancestor (node, FB_KIND_MEASURE);
-
-  return measure != NULL ? measure : node;
-}
-
-static void
-refresh_row (FbTableView *self,
-             FbNode      *node)
-{
-  GtkWidget *widget = node != NULL ? g_hash_table_lookup (self->widgets, get_row_node (node)) : NULL;
-
-  if (widget != NULL)
-    fb_table_row_refresh (FB_TABLE_ROW (widget));
-}
-
-/* What is selected after rows have come, gone or moved. The selection model has forgotten rows that moved. */
-static void
-reselect (FbTableView    *self,
-          const FbChange *change)
-{
-  g_autoptr (GPtrArray) keep = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->selected->len; i++)
-    if (is_shown (self, self->selected->pdata[i]))
-      g_ptr_array_add (keep, self->selected->pdata[i]);
-  if (keep->len > 0 || self->selected->len == 0)
-    {
-      fb_table_view_select (self, keep, FALSE);
-      return;
-    }
-
-  /* All that was selected is gone: what stands there now is next. */
-  if (change->type == FB_CHANGE_REMOVE && (change->parent == self->container || is_shown (self, change->parent)))
-    {
-      FbNode *next = fb_node_get_child (change->parent, change->index);
-
-      if (next == NULL && change->index > 0)
-        next = fb_node_get_child (change->parent, change->index - 1);
-      if (next == NULL && change->parent != self->container)
-        next = change->parent;
-      if (next != NULL && fb_table_model_find (self->model, next) != GTK_INVALID_LIST_POSITION)
-        {
-          g_ptr_array_add (keep, next);
-          fb_table_view_select (self, keep, FALSE);
-          return;
-        }
-    }
-  collect_selected (self);
-  fb_table_view_update_actions (self);
-  g_signal_emit (self, signals[SELECTED], 0);
-}
-
-static void
-load_columns (FbTableView *self)
-{
-  fb_table_columns_load (self->columns, self->document, self->container,
-                         fb_rows_get_kind (fb_node_get_kind (self->container)));
-  /* Without its header nobody could take the order back. */
-  if (self->sort != NULL && !fb_table_columns_has (self->columns, self->sort->name))
-    fb_table_view_sort (self, NULL, FALSE);
-}
-
-static void
-applied_cb (FbTableView    *self,
-            const FbChange *change)
-{
-  FbNode *first;
-  gboolean had_focus;
-
-  if (change->type == FB_CHANGE_SET)
-    {
-      if (fb_node_get_kind (change->node) == FB_KIND_COLUMN && fb_node_get_parent (change->node) == self->container)
-        load_columns (self);
-      else if (fb_node_get_kind (change->node) == FB_KIND_STEP)
-        refresh_row (self, change->node);
-      else if (fb_node_get_kind (change->node) == FB_KIND_GROUP && is_shown (self, change->node))
-        /* The status of a band is that of its measures. */
-        for (guint i = 0; i < fb_node_get_n_children (change->node); i++)
-          refresh_row (self, fb_node_get_child (change->node, i));
-      return;
-    }
-
-  first = g_ptr_array_index (change->nodes, 0);
-  if (fb_node_get_kind (first) == FB_KIND_COLUMN)
-    {
-      if (change->parent == self->container || change->to_parent == self->container)
-        load_columns (self);
-      return;
-    }
-  if (fb_node_get_kind (first) == FB_KIND_STEP)
-    {
-      refresh_row (self, change->parent);
-      refresh_row (self, change->to_parent);
-      return;
-    }
-  if (!(change->parent == self->container || is_shown (self, change->parent) ||
-        (change->to_parent != NULL &&
-         (change->to_parent == self->container || is_shown (self, change->to_parent)))))
-    return;
-
-  had_focus = gtk_widget_get_focus_child (self->list) != NULL;
-  fb_table_model_close_again (self->model, change->nodes);
-  show_emptiness (self);
-  reselect (self, change);
-  if (had_focus && change->type == FB_CHANGE_MOVE)
-    fb_table_view_focus (self);
-}
-
 static void
 release (FbTableView *self)
 {
@@ -335,6 +185,8 @@ release (FbTableView *self)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   self->sort = NULL;
   g_hash_table_remove_all (self->widgets);
   g_ptr_array_set_size (self->selected, 0);
@@ -348,28 +200,21 @@ static void
 apply_order (FbTableView *self)
 {
   FbTableCriteria criteria;
-  g_autoptr (GtkFilter) filter = NULL;
-  g_autoptr (GtkFilter) leaves = NULL;
-  g_autoptr (GtkSorter) sorter = NULL;
   g_autoptr (GPtrArray) selected = fb_table_view_get_selected (self);
+  gboolean sought;
 
   if (self->model == NULL)
     return;
 
-  if (fb_filter_bar_get_criteria (FB_FILTER_BAR (self->filter_bar), &criteria))
-    filter = fb_table_order_new_filter (self->document, &criteria);
-  if (self->sort != NULL)
-    {
-      leaves = fb_table_order_new_leaves (filter);
-      sorter = fb_table_order_new_sorter (self->document, self->sort, self->descending);
-    }
-
+  sought = fb_filter_bar_get_criteria (FB_FILTER_BAR (self->filter_bar), &criteria);
   self->selecting = TRUE;
-  fb_table_model_set_order (self->model, leaves != NULL ? leaves : filter, sorter);
+  fb_table_filter_set_criteria (self->filter, &criteria, self->sort != NULL);
+  fb_table_model_set_order (self->model, sought || self->sort != NULL ? GTK_FILTER (self->filter) : NULL, self->sorter);
   self->selecting = FALSE;
   fb_table_header_set_sort (FB_TABLE_HEADER (self->header), self->sort, self->descending);
+  fb_table_footer_set_filter (FB_TABLE_FOOTER (self->footer), sought ? self->filter : NULL);
   fb_table_view_select (self, selected, FALSE);
-  show_emptiness (self);
+  fb_table_view_show_emptiness (self);
   fb_table_view_update_actions (self);
 }
 
@@ -510,7 +355,7 @@ fb_table_view_new (void)
 
 /**
  * fb_table_view_set_container:
- * @container: (nullable): a table of measures, goals or a register
+ * @container: (nullable): a table of measures, goals or a register; or a concept, for the measures of all its tables
  *
  * Shows the rows of @container.
  */
@@ -536,25 +381,26 @@ fb_table_view_set_container (FbTableView *self,
       self->container = g_object_ref (container);
       row_kind = fb_rows_get_kind (fb_node_get_kind (container));
       info = fb_kind_get_info (row_kind);
-      load_columns (self);
+      fb_table_view_load_columns (self);
 
+      self->filter = fb_table_filter_new (document, container);
       self->model = fb_table_model_new (container);
       self->selection = gtk_multi_selection_new (g_object_ref (fb_table_model_get_rows (self->model)));
       g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
-      g_signal_connect_object (document, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "applied", G_CALLBACK (fb_table_view_applied), self, G_CONNECT_SWAPPED);
 
       title = fb_node_dup_label (container);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
       adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), info->icon);
     }
   fb_table_header_set_sort (FB_TABLE_HEADER (self->header), NULL, FALSE);
-  fb_filter_bar_bind (FB_FILTER_BAR (self->filter_bar), document, row_kind);
+  fb_filter_bar_bind (FB_FILTER_BAR (self->filter_bar), document, container);
   gtk_widget_set_visible (self->filter_bar, FALSE);
   fb_table_bar_set_filtering (FB_TABLE_BAR (self->bar), FALSE);
   fb_table_bar_bind (FB_TABLE_BAR (self->bar), document, container);
   fb_table_footer_bind (FB_TABLE_FOOTER (self->footer), document, container);
-  show_emptiness (self);
+  fb_table_view_show_emptiness (self);
   fb_table_view_update_actions (self);
   g_signal_emit (self, signals[SELECTED], 0);
 }
@@ -634,7 +480,7 @@ fb_table_view_select (FbTableView *self,
                       GPtrArray   *rows,
                       gboolean     focus)
 {
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) selected = NULL;
   g_autoptr (GtkBitset) mask = NULL;
   guint first = GTK_INVALID_LIST_POSITION;
 
@@ -645,13 +491,7 @@ fb_table_view_select (FbTableView *self,
 
   for (guint i = 0; i < rows->len; i++)
     fb_table_model_expand_above (self->model, g_ptr_array_index (rows, i));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint position = fb_table_model_find (self->model, g_ptr_array_index (rows, i));
-
-      if (position != GTK_INVALID_LIST_POSITION)
-        gtk_bitset_add (selected, position);
-    }
+  selected = fb_table_model_find_all (self->model, rows);
   mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
 
   self->selecting = TRUE;
@@ -724,8 +564,12 @@ fb_table_view_sort (FbTableView      *self,
 {
   g_return_if_fail (FB_IS_TABLE_VIEW (self));
 
+  /* What was sorted by is read anew each time, but not for each letter of a filter. */
+  g_clear_object (&self->sorter);
   self->sort = property;
   self->descending = descending;
+  if (property != NULL)
+    self->sorter = fb_table_order_new_sorter (self->document, self->columns, property, descending);
   apply_order (self);
 }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * FbTableView:
  *
- * The rows of a container, which is a table of measures with its bands, a set of goals as a tree, or a register.
+ * The rows of a container, which is a table of measures with its bands, a set of goals as a tree, or a register; or a
+ * concept, whose tables are bands with their measures.
  *
  * Signal selected (FbTableView *self): other rows are selected. Signal edit (FbTableView *self, const char *property):
  * the current row wants to be edited, beginning with @property if that is not NULL.

@@ -150,6 +150,18 @@ go_to_action (GtkWidget  *widget,
     fb_editor_go_to (fb_window_get_editor (self), node, NULL, 0, 0);
 }
 
+/* The pages that show the whole concept; see fb_outline_set_overview(). */
+static void
+show_overview_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  FbEditor *editor = fb_window_get_editor (FB_WINDOW (widget));
+
+  fb_outline_set_overview (fb_editor_get_outline (editor), g_variant_get_string (parameter, NULL));
+  fb_page_focus (fb_editor_get_page (editor));
+}
+
 static void
 find_action (GtkWidget  *widget,
              const char *name,
@@ -280,6 +292,7 @@ static const struct
   { "win.next-finding", NULL, finding_step_action, TRUE },
   { "win.previous-finding", NULL, finding_step_action, TRUE },
   { "win.go-to", "s", go_to_action, TRUE },
+  { "win.show-overview", "s", show_overview_action, TRUE },
   { "win.focus-outline", NULL, focus_outline_action, TRUE },
   { "win.focus-page", NULL, focus_page_action, TRUE },
   { "win.focus-inspector", NULL, focus_inspector_action, TRUE },

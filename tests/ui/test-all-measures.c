@@ -1,0 +1,581 @@
+/* SPDX-FileCopyrightText: The Feldbuch authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fb-ui-test.h"
+
+#include "ui/fb-collection-page.h"
+#include "ui/fb-editor.h"
+#include "ui/fb-filter-bar.h"
+#include "ui/fb-form-row.h"
+#include "ui/fb-inspector.h"
+#include "ui/fb-node-picker.h"
+#include "ui/fb-place.h"
+#include "ui/fb-rows.h"
+#include "ui/fb-several.h"
+#include "ui/fb-table-filter.h"
+
+/* The page of the measures of all tables. */
+
+typedef struct
+{
+  FbDocument *document;
+  GtkWidget *window;
+  GtkWidget *page;
+  FbTableView *table;
+  FbInspector *inspector;
+} Fixture;
+
+static FbNode *
+lookup (Fixture    *fixture,
+        const char *id)
+{
+  FbNode *node = fb_document_lookup (fixture->document, id);
+
+  g_assert_nonnull (node);
+  return node;
+}
+
+static FbNode *
+insert (Fixture    *fixture,
+        const char *parent,
+        FbKind      kind,
+        const char *id,
+        const char *title)
+{
+  FbNode *node = fb_node_new (kind, id);
+
+  if (title != NULL)
+    fb_node_build_words (node, fb_kind_get_title (kind)->name, title);
+  fb_document_insert_one (fixture->document, lookup (fixture, parent),
+                          fb_node_get_n_children (lookup (fixture, parent)), node, NULL);
+  g_object_unref (node);
+  return node;
+}
+
+/* A second field with a table, and a table in no field. */
+static void
+setup (Fixture       *fixture,
+       gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->document = fb_ui_test_sample ();
+  insert (fixture, "c-fields", FB_KIND_FIELD, "f-secnd1", "Bildung und Prävention");
+  insert (fixture, "f-secnd1", FB_KIND_MEASURES, "t-table2", "Ideen und Maßnahmen");
+  insert (fixture, "t-table2", FB_KIND_MEASURE, "m-fourt1", "Elterncafé in der Schule");
+  insert (fixture, "c-intro1", FB_KIND_MEASURES, "t-table3", "Sofortmaßnahmen");
+  insert (fixture, "t-table3", FB_KIND_MEASURE, "m-fifth1", "Dolmetscherpool");
+  fb_document_set_words (fixture->document, lookup (fixture, "m-fourt1"), "cost", "1.000 €");
+  fb_document_set_words (fixture->document, lookup (fixture, "m-fifth1"), "cost", "200 €");
+  fb_document_set_words (fixture->document, lookup (fixture, "m-fourt1"), "responsible", "51");
+  fb_document_mark_saved (fixture->document);
+
+  fixture->page = fb_collection_page_new ();
+  fixture->table = fb_collection_page_get_table (FB_COLLECTION_PAGE (fixture->page));
+  fb_page_set_node (FB_PAGE (fixture->page), fixture->document, fb_document_get_root (fixture->document));
+  fixture->inspector = FB_INSPECTOR (fb_page_get_inspector (FB_PAGE (fixture->page)));
+  gtk_widget_set_size_request (GTK_WIDGET (fixture->inspector), 320, -1);
+  gtk_widget_set_hexpand (fixture->page, TRUE);
+  gtk_box_append (GTK_BOX (box), fixture->page);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->inspector));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
+  fixture->window = fb_ui_test_present (overlay);
+}
+
+static void
+teardown (Fixture       *fixture,
+          gconstpointer  data)
+{
+  gpointer page;
+  gpointer document;
+
+  fb_ui_test_check_names (fixture->page);
+  fb_ui_test_check_names (GTK_WIDGET (fixture->inspector));
+  fb_ui_test_watch (fixture->page, &page);
+  fb_ui_test_watch (fixture->document, &document);
+  fb_ui_test_close (fixture->window);
+  fb_ui_test_assert_finalized (page);
+  g_object_unref (fixture->document);
+  fb_ui_test_assert_finalized (document);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->table), action, NULL));
+  fb_ui_test_settle ();
+}
+
+/* The ids of rows, as one string. */
+
+static char *
+join (GListModel *rows)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
+      g_autoptr (FbNode) node = GTK_IS_TREE_LIST_ROW (item) ? gtk_tree_list_row_get_item (GTK_TREE_LIST_ROW (item))
+                                                            : g_object_ref (FB_NODE (item));
+
+      g_string_append_printf (string, "%s%s", i > 0 ? " " : "", fb_node_get_id (node));
+    }
+  return g_string_free (string, FALSE);
+}
+
+static GListModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *list = fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW, NULL);
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+#define assert_rows(fixture, expected) \
+  G_STMT_START \
+  { \
+    g_autofree char *ids = join (get_rows (fixture)); \
+    g_assert_cmpstr (ids, ==, expected); \
+  } \
+  G_STMT_END
+
+#define assert_children(fixture, id, expected) \
+  G_STMT_START \
+  { \
+    g_autofree char *ids = join (G_LIST_MODEL (lookup (fixture, id))); \
+    g_assert_cmpstr (ids, ==, expected); \
+  } \
+  G_STMT_END
+
+static void
+select_rows (Fixture    *fixture,
+             const char *ids)
+{
+  g_auto (GStrv) names = g_strsplit (ids, " ", -1);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (rows, lookup (fixture, names[i]));
+  fb_table_view_select (fixture->table, rows, TRUE);
+  fb_ui_test_settle ();
+}
+
+static void
+assert_selected (Fixture    *fixture,
+                 const char *expected)
+{
+  g_autoptr (GPtrArray) selected = fb_table_view_get_selected (fixture->table);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < selected->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", fb_node_get_id (selected->pdata[i]));
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+#define ALL "t-table3 m-fifth1 t-table1 b-band01 m-first1 m-secnd1 m-third1 t-table2 m-fourt1"
+
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *sole = fb_place_dup_heading (lookup (fixture, "t-table2"));
+  g_autofree char *other = fb_place_dup_heading (lookup (fixture, "t-table3"));
+  g_autofree char *path = fb_place_dup_path (lookup (fixture, "b-band01"));
+  FbTableColumns *columns = fb_table_view_get_columns (fixture->table);
+  GtkWidget *label = fb_ui_test_find (fixture->page, GTK_TYPE_LABEL, "5 measures · 2 fields of action");
+
+  assert_rows (fixture, ALL);
+  g_assert_nonnull (label);
+  g_assert_cmpstr (sole, ==, "3.2 Bildung und Prävention");
+  g_assert_cmpstr (other, ==, "2 Einführung › Sofortmaßnahmen");
+  g_assert_cmpstr (path, ==,
+                   "3.1 Stärkung des bürgerschaftlichen Engagements › Ideen und Maßnahmen › Bereits umgesetzt");
+  g_assert_true (fb_table_columns_get (columns, 0)->property == fb_place_get_property ());
+
+  /* The form is that of the row; the concept has its own page. */
+  g_assert_null (fb_inspector_get_node (fixture->inspector));
+  select_rows (fixture, "m-fourt1");
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "m-fourt1"));
+  select_rows (fixture, "t-table1");
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "t-table1"));
+}
+
+/* What comes and goes anywhere in the document is followed. */
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  FbNode *field = lookup (fixture, "f-secnd1");
+  FbNode *fields = lookup (fixture, "c-fields");
+
+  select_rows (fixture, "m-fourt1");
+  fb_document_move (fixture->document, fields, fb_node_get_index (field), 1, fields, 0, NULL);
+  fb_ui_test_settle ();
+  assert_rows (fixture, "t-table3 m-fifth1 t-table2 m-fourt1 t-table1 b-band01 m-first1 m-secnd1 m-third1");
+  assert_selected (fixture, "m-fourt1");
+
+  fb_document_remove_one (fixture->document, field);
+  fb_ui_test_settle ();
+  assert_rows (fixture, "t-table3 m-fifth1 t-table1 b-band01 m-first1 m-secnd1 m-third1");
+  assert_selected (fixture, "");
+  fb_document_undo (fixture->document);
+  fb_document_undo (fixture->document);
+  fb_ui_test_settle ();
+  assert_rows (fixture, ALL);
+
+  /* A table below a goal, closed bands, and a chapter without any table. */
+  insert (fixture, "z-goal01", FB_KIND_MEASURES, "t-table4", "Zum Ziel");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.toggle", "s", "t-table1");
+  insert (fixture, "t-table4", FB_KIND_MEASURE, "m-sixth1", "Lotsen");
+  insert (fixture, "k-sample", FB_KIND_CHAPTER, "c-annex1", "Anhang");
+  fb_ui_test_settle ();
+  assert_rows (fixture, "t-table3 m-fifth1 t-table4 m-sixth1 t-table1 t-table2 m-fourt1");
+  fb_document_set_words (fixture->document, lookup (fixture, "z-goal01"), "title", "Ehrenamt öffnen");
+  fb_ui_test_settle ();
+}
+
+static void
+seek (Fixture    *fixture,
+      const char *text)
+{
+  GtkWidget *search = fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), text);
+  g_signal_emit_by_name (search, "search-changed");
+}
+
+static GtkDropDown *
+find_drop_down (Fixture    *fixture,
+                const char *tooltip)
+{
+  GtkWidget *bar = fb_ui_test_find (GTK_WIDGET (fixture->table), FB_TYPE_FILTER_BAR, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (bar)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_DROP_DOWN (child) && g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) == 0)
+      return GTK_DROP_DOWN (child);
+  g_assert_not_reached ();
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkDropDown *fields;
+
+  act (fixture, "table.filter");
+  fields = find_drop_down (fixture, "Field");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fields)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (fields)), ==, 4);
+
+  gtk_drop_down_set_selected (fields, 2);
+  assert_rows (fixture, "t-table1 b-band01 m-first1 m-secnd1 m-third1");
+  gtk_drop_down_set_selected (find_drop_down (fixture, "Body"), 1);
+  assert_rows (fixture, "t-table1 b-band01 m-first1");
+  gtk_drop_down_set_selected (fields, 3);
+  assert_rows (fixture, "t-table2 m-fourt1");
+  gtk_drop_down_set_selected (fields, 0);
+  assert_rows (fixture, "t-table1 b-band01 m-first1 t-table2 m-fourt1");
+  gtk_drop_down_set_selected (find_drop_down (fixture, "Body"), 0);
+
+  /* Letter by letter, forth and back; the title of a table is no hit. */
+  seek (fixture, "e");
+  seek (fixture, "el");
+  seek (fixture, "elt");
+  assert_rows (fixture, "t-table2 m-fourt1");
+  seek (fixture, "el");
+  seek (fixture, "elternx");
+  assert_rows (fixture, "");
+  seek (fixture, "ideen und");
+  assert_rows (fixture, "");
+  seek (fixture, "pool");
+  assert_rows (fixture, "t-table3 m-fifth1");
+  /* What is known of a row does not outlive its change. */
+  fb_document_set_words (fixture->document, lookup (fixture, "m-third1"), "place", "Car-Pool");
+  seek (fixture, "-pool");
+  assert_rows (fixture, "t-table1 m-third1");
+
+  act (fixture, "table.filter");
+  assert_rows (fixture, ALL);
+  fb_document_undo (fixture->document);
+  g_assert_false (fb_document_get_modified (fixture->document));
+}
+
+static void
+test_sort (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const FbProperty *title = fb_kind_get_property (FB_KIND_MEASURE, "title");
+
+  select_rows (fixture, "m-first1");
+  fb_table_view_sort (fixture->table, title, FALSE);
+  assert_rows (fixture, "m-first1 m-fifth1 m-fourt1 m-secnd1 m-third1");
+  assert_selected (fixture, "m-first1");
+  fb_table_view_sort (fixture->table, fb_place_get_property (), TRUE);
+  assert_rows (fixture, "m-fourt1 m-first1 m-secnd1 m-third1 m-fifth1");
+  fb_table_view_sort (fixture->table, NULL, FALSE);
+  assert_rows (fixture, ALL);
+  g_assert_false (fb_document_get_modified (fixture->document));
+}
+
+static gboolean
+sums_the_rest (gpointer table)
+{
+  return fb_ui_test_find (table, GTK_TYPE_LABEL, "200\u00a0€") != NULL;
+}
+
+static void
+test_sum (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_assert_nonnull (fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, "1,200\u00a0€"));
+  act (fixture, "table.filter");
+  seek (fixture, "pool");
+  g_assert_true (fb_ui_test_wait (sums_the_rest, fixture->table));
+}
+
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  data)
+{
+  /* Nothing says in which table. */
+  act (fixture, "table.add");
+  assert_rows (fixture, ALL);
+
+  select_rows (fixture, "m-fifth1");
+  act (fixture, "table.add");
+  g_assert_cmpuint (fb_node_get_n_children (lookup (fixture, "t-table3")), ==, 2);
+  fb_document_undo (fixture->document);
+
+  /* Of a table with a band, behind what is there. */
+  select_rows (fixture, "t-table2");
+  act (fixture, "table.add");
+  g_assert_cmpuint (fb_node_get_n_children (lookup (fixture, "t-table2")), ==, 2);
+  fb_document_undo (fixture->document);
+
+  select_rows (fixture, "m-third1 m-fourt1");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.add-kind", "s", "group");
+  fb_ui_test_settle ();
+  fb_document_undo (fixture->document);
+  g_assert_false (fb_document_get_modified (fixture->document));
+}
+
+/* A table is no row that a key may delete, and neither is a band of which only a part is shown. */
+static void
+test_delete (Fixture       *fixture,
+             gconstpointer  data)
+{
+  select_rows (fixture, "t-table2");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.delete", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.move-up", NULL);
+  g_assert_false (fb_document_get_modified (fixture->document));
+
+  act (fixture, "table.filter");
+  seek (fixture, "austausch");
+  assert_rows (fixture, "t-table1 b-band01 m-first1");
+  select_rows (fixture, "t-table1 b-band01 m-first1");
+  act (fixture, "table.delete");
+  assert_children (fixture, "b-band01", "m-secnd1");
+  fb_document_undo (fixture->document);
+  assert_children (fixture, "b-band01", "m-first1 m-secnd1");
+  g_assert_false (fb_document_can_undo (fixture->document) && fb_document_get_modified (fixture->document));
+}
+
+/* Bands that are selected along with measures do not hinder. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *several;
+  GtkWidget *label;
+  GtkWidget *drop_down;
+
+  select_rows (fixture, "t-table1 b-band01 m-first1 m-fourt1");
+  several = fb_ui_test_find (GTK_WIDGET (fixture->inspector), FB_TYPE_SEVERAL, NULL);
+  g_assert_nonnull (fb_ui_test_find (several, GTK_TYPE_LABEL, "2 rows selected"));
+  label = fb_ui_test_find (several, GTK_TYPE_LABEL, "Status");
+  drop_down = fb_form_row_get_editor (FB_FORM_ROW (gtk_widget_get_ancestor (label, FB_TYPE_FORM_ROW)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 2);
+  select_rows (fixture, "m-third1");
+  g_assert_cmpstr (fb_node_get_words (lookup (fixture, "m-first1"), "status"), ==, "running");
+  g_assert_cmpstr (fb_node_get_words (lookup (fixture, "m-fourt1"), "status"), ==, "running");
+  g_assert_null (fb_node_get_words (lookup (fixture, "b-band01"), "status"));
+  fb_document_undo (fixture->document);
+  g_assert_false (fb_document_get_modified (fixture->document));
+}
+
+static void
+set_own (Fixture    *fixture,
+         const char *row,
+         const char *column,
+         const char *words)
+{
+  g_autoptr (FbValue) value = fb_value_new_words (words);
+
+  fb_document_set (fixture->document, lookup (fixture, row), fb_property_for_column (column), value);
+}
+
+static const char *
+get_own (Fixture    *fixture,
+         const char *row,
+         const char *column)
+{
+  return fb_value_get_words (fb_node_get_value (lookup (fixture, row), fb_property_for_column (column)));
+}
+
+static void
+add_own_column (Fixture    *fixture,
+                const char *table,
+                const char *id)
+{
+  g_autoptr (FbNode) node = fb_node_new (FB_KIND_COLUMN, id);
+
+  fb_node_build_words (node, "title", "Punkte");
+  fb_document_insert_one (fixture->document, lookup (fixture, table), 0, node, NULL);
+}
+
+/* Own columns of one name are one column here, and what they say goes along. */
+static void
+test_own_columns (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  FbTableColumns *columns = fb_table_view_get_columns (fixture->table);
+  guint n = fb_table_columns_get_n (columns);
+  const FbTableColumn *column;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  add_own_column (fixture, "t-table1", "s-first1");
+  add_own_column (fixture, "t-table2", "s-secnd1");
+  g_assert_cmpuint (fb_table_columns_get_n (columns), ==, n + 1);
+  column = fb_table_columns_get (columns, n);
+  g_assert_cmpstr (column->title, ==, "Punkte");
+  set_own (fixture, "m-third1", "s-first1", "7");
+  set_own (fixture, "m-fourt1", "s-secnd1", "10");
+  g_assert_true (fb_table_column_get_property (column, lookup (fixture, "m-fourt1")) ==
+                 fb_property_for_column ("s-secnd1"));
+  fb_table_view_sort (fixture->table, column->property, FALSE);
+  assert_rows (fixture, "m-fourt1 m-third1 m-fifth1 m-first1 m-secnd1");
+
+  g_ptr_array_add (rows, lookup (fixture, "m-third1"));
+  g_assert_true (fb_rows_move_to (fixture->document, rows, lookup (fixture, "t-table2"), NULL));
+  g_assert_cmpstr (get_own (fixture, "m-third1", "s-secnd1"), ==, "7");
+  g_assert_null (get_own (fixture, "m-third1", "s-first1"));
+  fb_document_undo (fixture->document);
+  g_assert_cmpstr (get_own (fixture, "m-third1", "s-first1"), ==, "7");
+  fb_ui_test_settle ();
+}
+
+static void
+pick (Fixture    *fixture,
+      const char *text,
+      guint       n_hits)
+{
+  GtkWidget *picker = fb_ui_test_find (GTK_WIDGET (fixture->table), FB_TYPE_NODE_PICKER, NULL);
+  GtkWidget *search;
+  GtkWidget *list;
+  GListModel *hits;
+
+  g_assert_nonnull (picker);
+  search = fb_ui_test_find (picker, GTK_TYPE_SEARCH_ENTRY, NULL);
+  list = fb_ui_test_find (picker, GTK_TYPE_LIST_VIEW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), text);
+  hits = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, n_hits);
+  g_signal_emit_by_name (search, "activate");
+  fb_ui_test_settle ();
+}
+
+static void
+test_move_to (Fixture       *fixture,
+              gconstpointer  data)
+{
+  /* In the order of the document, whatever the order shown. */
+  fb_table_view_sort (fixture->table, fb_kind_get_property (FB_KIND_MEASURE, "title"), TRUE);
+  select_rows (fixture, "m-first1 m-third1 m-fifth1");
+  act (fixture, "table.move-to");
+  pick (fixture, "bildung", 1);
+  assert_children (fixture, "t-table2", "m-fourt1 m-fifth1 m-first1 m-third1");
+  assert_selected (fixture, "m-third1 m-fifth1 m-first1");
+  g_assert_nonnull (fb_ui_test_find (fixture->window, GTK_TYPE_LABEL,
+                                     "3 rows moved to “3.2 Bildung und Prävention › Ideen und Maßnahmen”"));
+  fb_table_view_sort (fixture->table, NULL, FALSE);
+  assert_rows (fixture, "t-table3 t-table1 b-band01 m-secnd1 t-table2 m-fourt1 m-fifth1 m-first1 m-third1");
+  fb_document_undo (fixture->document);
+  fb_ui_test_settle ();
+  assert_rows (fixture, ALL);
+  g_assert_false (fb_document_get_modified (fixture->document));
+
+  /* Into a band; where a row stands already is not offered, and a band goes into no band. */
+  select_rows (fixture, "m-fourt1");
+  act (fixture, "table.move-to");
+  pick (fixture, "bereits", 1);
+  assert_children (fixture, "b-band01", "m-first1 m-secnd1 m-fourt1");
+  act (fixture, "table.move-to");
+  pick (fixture, "bereits", 0);
+  select_rows (fixture, "b-band01");
+  act (fixture, "table.move-to");
+  pick (fixture, "", 2);
+  assert_children (fixture, "t-table3", "m-fifth1 b-band01");
+}
+
+/* The page goes while the picker is open. */
+static void
+test_picker_stays_open (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  select_rows (fixture, "m-fourt1");
+  act (fixture, "table.move-to");
+}
+
+static void
+test_editor (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  GtkWidget *editor = fb_editor_new ();
+  GtkWidget *window = fb_ui_test_present (editor);
+  FbNode *measure = fb_document_lookup (document, "m-secnd1");
+  FbPage *page;
+
+  fb_editor_set_document (FB_EDITOR (editor), document);
+  fb_outline_set_overview (fb_editor_get_outline (FB_EDITOR (editor)), "measures");
+  fb_ui_test_settle ();
+  page = fb_editor_get_page (FB_EDITOR (editor));
+  g_assert_true (FB_IS_COLLECTION_PAGE (page));
+  g_assert_true (fb_page_get_node (page) == fb_document_get_root (document));
+  g_assert_nonnull (gtk_widget_get_root (fb_page_get_inspector (page)));
+
+  /* A finding goes to the page of the field. */
+  fb_editor_go_to (FB_EDITOR (editor), measure, NULL, 0, 0);
+  fb_ui_test_settle ();
+  g_assert_null (fb_outline_get_overview (fb_editor_get_outline (FB_EDITOR (editor))));
+  g_assert_true (fb_editor_get_selected (FB_EDITOR (editor)) == fb_document_lookup (document, "t-table1"));
+  fb_outline_set_overview (fb_editor_get_outline (FB_EDITOR (editor)), "measures");
+  fb_ui_test_settle ();
+  fb_editor_set_document (FB_EDITOR (editor), NULL);
+  fb_ui_test_close (window);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, setup, test, teardown)
+
+int
+main (int argc, char **argv)
+{
+  fb_ui_test_init (&argc, &argv);
+  ADD ("/all-measures/rows", test_rows);
+  ADD ("/all-measures/follow", test_follow);
+  ADD ("/all-measures/filter", test_filter);
+  ADD ("/all-measures/sort", test_sort);
+  ADD ("/all-measures/sum", test_sum);
+  ADD ("/all-measures/add", test_add);
+  ADD ("/all-measures/delete", test_delete);
+  ADD ("/all-measures/several", test_several);
+  ADD ("/all-measures/own-columns", test_own_columns);
+  ADD ("/all-measures/move-to", test_move_to);
+  ADD ("/all-measures/picker-stays-open", test_picker_stays_open);
+  g_test_add_func ("/all-measures/editor", test_editor);
+
+  return g_test_run ();
+}
