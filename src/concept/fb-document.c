@@ -19,7 +19,7 @@ struct _FbDocument
   FbHistory *history;
   GPtrArray *own_columns; /* FbProperty, or NULL when it must be collected anew */
   guint depth;            /* of groups and of history steps: numbering waits for their end */
-  gboolean numbers_stale;
+  FbNode *stale;          /* the branch whose numbers are to be counted anew, or NULL */
   gboolean stepping; /* through the history: nobody may record now */
 
   /* As last notified. */
@@ -91,6 +91,7 @@ fb_document_finalize (GObject *object)
   g_clear_pointer (&self->own_columns, g_ptr_array_unref);
   if (self->root != NULL)
     fb_node_set_in_document (self->root, FALSE);
+  g_clear_object (&self->stale);
   g_clear_object (&self->root);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -277,16 +278,27 @@ fb_document_get_property_label (FbDocument       *self,
 
 /* The four primitives */
 
+/* The numbers below @scope are to be counted anew; several branches are counted as one. */
+static void
+mark_numbers (FbDocument *self,
+              FbNode     *scope)
+{
+  if (self->stale == NULL || fb_node_is_ancestor (scope, self->stale))
+    g_set_object (&self->stale, scope);
+  else if (!fb_node_is_ancestor (self->stale, scope))
+    g_set_object (&self->stale, self->root);
+}
+
 static void
 update_numbers (FbDocument *self)
 {
-  if (self->depth > 0)
-    {
-      self->numbers_stale = TRUE;
-      return;
-    }
-  self->numbers_stale = FALSE;
-  fb_numbering_update (self->root);
+  g_autoptr (FbNode) scope = NULL;
+
+  if (self->depth > 0 || self->stale == NULL)
+    return;
+
+  scope = g_steal_pointer (&self->stale);
+  fb_numbering_update (scope);
 }
 
 /* Does a change, as new as from the history. */
@@ -326,8 +338,13 @@ apply (FbDocument     *self,
       break;
     }
 
-  if (change->type != FB_CHANGE_SET || fb_numbering_touches (change->property))
-    update_numbers (self);
+  if (change->parent != NULL)
+    mark_numbers (self, fb_numbering_get_scope (change->parent));
+  if (change->to_parent != NULL)
+    mark_numbers (self, fb_numbering_get_scope (change->to_parent));
+  if (change->type == FB_CHANGE_SET && fb_numbering_touches (change->property))
+    mark_numbers (self, self->root);
+  update_numbers (self);
 
   g_signal_emit (self, signals[APPLIED], 0, change);
 }
@@ -633,8 +650,7 @@ fb_document_end (FbDocument *self)
   if (self->depth > 0)
     return;
 
-  if (self->numbers_stale)
-    update_numbers (self);
+  update_numbers (self);
   notify_state (self);
 }
 
@@ -663,8 +679,7 @@ step (FbDocument *self,
     apply (self, changes->pdata[i]);
   self->stepping = FALSE;
   self->depth--;
-  if (self->numbers_stale)
-    update_numbers (self);
+  update_numbers (self);
   notify_state (self);
 }
 

@@ -259,18 +259,45 @@ number_children (FbNode *parent,
 }
 
 /**
- * fb_numbering_update:
- * @root: a concept
+ * fb_numbering_get_scope:
+ * @parent: a node of a concept, whose children come, go or change places
  *
- * Counts all numbers anew, and then tells of those that have changed.
+ * Returns: (transfer none): the smallest branch that holds all numbers that this can change: a measure for its steps,
+ *   a table that counts by itself, or the whole concept
+ */
+FbNode *
+fb_numbering_get_scope (FbNode *parent)
+{
+  FbNode *table = parent;
+  const char *counted;
+
+  if (fb_node_get_kind (parent) == FB_KIND_MEASURE)
+    return parent;
+  if (fb_node_get_kind (parent) == FB_KIND_GROUP)
+    table = fb_node_get_parent (parent);
+  if (fb_node_get_kind (table) != FB_KIND_MEASURES)
+    return fb_node_get_root (parent);
+
+  counted = fb_node_get_words (table, "numbering");
+  return counted == NULL || g_str_equal (counted, "table") ? table : fb_node_get_root (parent);
+}
+
+/**
+ * fb_numbering_update:
+ * @scope: a concept, or what fb_numbering_get_scope() gave for all that has changed
+ *
+ * Counts all numbers in @scope anew, and then tells of those that have changed.
  */
 void
-fb_numbering_update (FbNode *root)
+fb_numbering_update (FbNode *scope)
 {
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
   Pass pass = { .changed = changed };
 
-  number_children (root, &pass);
+  if (fb_node_get_kind (scope) == FB_KIND_MEASURES)
+    number_table (scope, &pass);
+  else
+    number_children (scope, &pass);
   for (guint i = 0; i < changed->len; i++)
     fb_node_emit_number (changed->pdata[i]);
 }

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void     fb_numbering_update  (FbNode           *root);
-gboolean fb_numbering_touches (const FbProperty *property);
+FbNode  *fb_numbering_get_scope (FbNode           *parent);
+void     fb_numbering_update    (FbNode           *scope);
+gboolean fb_numbering_touches   (const FbProperty *property);
 
 G_END_DECLS

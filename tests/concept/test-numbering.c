@@ -3,6 +3,7 @@
  */
 
 #include "concept/fb-document.h"
+#include "concept/fb-numbering.h"
 
 /* Appends a node; @values are names and words, ending with NULL. */
 static FbNode *
@@ -168,6 +169,131 @@ test_live (void)
   g_assert_cmpstr (fb_node_get_number (two), ==, "1");
 }
 
+static char *
+dup_numbers (FbNode *root)
+{
+  GString *string = g_string_new (NULL);
+
+  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+    g_string_append_printf (string, "%s %s\n", fb_node_get_id (node), fb_node_get_number (node));
+  return g_string_free (string, FALSE);
+}
+
+static FbNode *
+pick (FbNode *root,
+      guint   kinds)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  for (FbNode *node = root; node != NULL; node = fb_node_get_next (node, root))
+    if (kinds & FB_KIND_MASK (fb_node_get_kind (node)))
+      g_ptr_array_add (found, node);
+  return found->len > 0 ? found->pdata[g_test_rand_int_range (0, found->len)] : NULL;
+}
+
+static void
+edit_table (FbDocument *document,
+            FbNode     *root)
+{
+  static const char *const scopes[] = { "table", "field", "concept", NULL };
+  static const FbKind kinds[] = { FB_KIND_GROUP, FB_KIND_MEASURE, FB_KIND_STEP };
+  const guint homes = FB_KIND_MASK (FB_KIND_MEASURES) | FB_KIND_MASK (FB_KIND_GROUP) | FB_KIND_MASK (FB_KIND_MEASURE);
+  const guint rows = FB_KIND_MASK (FB_KIND_GROUP) | FB_KIND_MASK (FB_KIND_MEASURE) | FB_KIND_MASK (FB_KIND_STEP);
+  FbNode *home = pick (root, homes);
+  FbNode *row = pick (root, rows);
+
+  switch (home != NULL ? g_test_rand_int_range (0, 10) : 10)
+    {
+    case 0:
+      fb_document_set_words (document, pick (root, FB_KIND_MASK (FB_KIND_MEASURES)), "numbering",
+                             scopes[g_test_rand_int_range (0, 4)]);
+      break;
+    case 1:
+      if (row != NULL && fb_node_get_kind (row) == FB_KIND_MEASURE)
+        fb_document_set_words (document, row, "number", g_test_rand_bit () ? "7" : NULL);
+      break;
+    case 2:
+      fb_document_move (document, root, 0, 1, root, 1, NULL);
+      break;
+    case 3:
+      if (row != NULL)
+        fb_document_remove_one (document, row);
+      break;
+    case 4:
+    case 5:
+      if (row != NULL && fb_document_can_move (document, row, home))
+        fb_document_move (document, fb_node_get_parent (row), fb_node_get_index (row), 1, home, 0, NULL);
+      break;
+    default:
+      {
+        FbKind kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))];
+        g_autoptr (FbNode) added = fb_document_create_node (document, kind);
+
+        if (fb_document_can_insert (document, home, kind))
+          fb_document_insert_one (document, home, g_test_rand_int_range (0, fb_node_get_n_children (home) + 1), added,
+                                  NULL);
+      }
+    }
+}
+
+/* What a change cannot touch is not counted again, and that is never too little. */
+static void
+test_scope (void)
+{
+  for (guint round = 0; round < 40; round++)
+    {
+      g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, NULL);
+      g_autoptr (FbDocument) document = NULL;
+
+      for (guint i = 0; i < 2; i++)
+        {
+          FbNode *field = add (root, FB_KIND_FIELD, NULL, NULL);
+
+          add (field, FB_KIND_MEASURES, "numbering", "field");
+          add (field, FB_KIND_MEASURES, NULL, NULL);
+        }
+      document = fb_document_new (root);
+      for (guint i = 0; i < 80; i++)
+        {
+          g_autofree char *numbers = NULL;
+          g_autofree char *counted = NULL;
+
+          fb_document_begin (document, "edit");
+          for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+            edit_table (document, root);
+          fb_document_end (document);
+          if (i % 7 == 0)
+            fb_document_undo (document);
+
+          numbers = dup_numbers (root);
+          fb_numbering_update (root);
+          counted = dup_numbers (root);
+          g_assert_cmpstr (numbers, ==, counted);
+        }
+    }
+}
+
+/* The steps of a measure, and the rows of a table that counts by itself. */
+static void
+test_scopes (void)
+{
+  g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, NULL);
+  FbNode *field = add (root, FB_KIND_FIELD, NULL, NULL);
+  FbNode *table = add (field, FB_KIND_MEASURES, NULL, NULL);
+  FbNode *group = add (table, FB_KIND_GROUP, NULL, NULL);
+  FbNode *measure = add (group, FB_KIND_MEASURE, NULL, NULL);
+  FbNode *other = add (field, FB_KIND_MEASURES, "numbering", "concept");
+  FbNode *there = add (other, FB_KIND_MEASURE, NULL, NULL);
+
+  g_assert_true (fb_numbering_get_scope (measure) == measure);
+  g_assert_true (fb_numbering_get_scope (there) == there);
+  g_assert_true (fb_numbering_get_scope (group) == table);
+  g_assert_true (fb_numbering_get_scope (table) == table);
+  g_assert_true (fb_numbering_get_scope (other) == root);
+  g_assert_true (fb_numbering_get_scope (field) == root);
+  g_assert_true (fb_numbering_get_scope (root) == root);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +304,8 @@ main (int    argc,
   g_test_add_func ("/numbering/goals", test_goals);
   g_test_add_func ("/numbering/measures", test_measures);
   g_test_add_func ("/numbering/live", test_live);
+  g_test_add_func ("/numbering/scope", test_scope);
+  g_test_add_func ("/numbering/scopes", test_scopes);
 
   return g_test_run ();
 }
