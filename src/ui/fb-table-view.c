@@ -4,6 +4,7 @@
 #include "ui/fb-table-view.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "ui/fb-compat.h"
 #include "ui/fb-filter-bar.h"
@@ -390,7 +391,7 @@ fb_table_view_set_container (FbTableView *self,
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
       g_signal_connect_object (document, "applied", G_CALLBACK (fb_table_view_applied), self, G_CONNECT_SWAPPED);
 
-      title = fb_node_dup_label (container);
+      title = fb_rows_is_whole (container) ? g_strdup (_("All Measures")) : fb_node_dup_label (container);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
       adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), info->icon);
     }
