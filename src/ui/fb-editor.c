@@ -17,6 +17,7 @@ struct _FbEditor
   AdwFlap *outline_flap;
   AdwFlap *inspector_flap;
   GtkWidget *outline_pane;
+  AdwBin *head;
   AdwBin *inspector;
   FbOutline *outline;
   GtkStack *pages;
@@ -93,12 +94,17 @@ update_side_buttons (FbEditor *self)
     self->buttons_id = g_idle_add_once ((GSourceOnceFunc) update_side_buttons_cb, self);
 }
 
+/* Shows what the page has above it and at its side. */
 static void
-update_inspector (FbEditor *self)
+update_surroundings (FbEditor *self)
 {
   FbPage *page = fb_editor_get_page (self);
+  GtkWidget *head = page != NULL && fb_page_get_node (page) != NULL ? fb_page_get_head (page) : NULL;
   GtkWidget *inspector = page != NULL && fb_page_get_node (page) != NULL ? fb_page_get_inspector (page) : NULL;
 
+  if (adw_bin_get_child (self->head) != head)
+    adw_bin_set_child (self->head, head);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), head != NULL);
   if (adw_bin_get_child (self->inspector) != inspector)
     adw_bin_set_child (self->inspector, inspector);
   /* An empty flap takes no room: it is hidden, and locked so that a swipe does not bring it in. */
@@ -125,7 +131,7 @@ show_page (FbEditor *self,
       fb_page_set_node (page, self->document, node);
       gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
     }
-  update_inspector (self);
+  update_surroundings (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
@@ -213,7 +219,7 @@ restore_sides (FbEditor *self)
 {
   if (!adw_flap_get_folded (self->outline_flap))
     adw_flap_set_reveal_flap (self->outline_flap, self->keeps_outline);
-  update_inspector (self);
+  update_surroundings (self);
 }
 
 static void
@@ -436,6 +442,7 @@ fb_editor_class_init (FbEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FbEditor, outline_flap);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, outline_pane);
+  gtk_widget_class_bind_template_child (widget_class, FbEditor, head);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, inspector);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, outline);
   gtk_widget_class_bind_template_child (widget_class, FbEditor, pages);
@@ -466,7 +473,7 @@ fb_editor_init (FbEditor *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->inspector), g_settings_get_int (settings, "inspector-width"), -1);
   make_draggable (self, adw_flap_get_separator (self->outline_flap));
   make_draggable (self, adw_flap_get_separator (self->inspector_flap));
-  update_inspector (self);
+  update_surroundings (self);
   update_tooltips (self);
 }
 

@@ -23,7 +23,7 @@ struct _FbFieldPage
   GHashTable *chosen; /* id of a field to id of the part that was shown last */
   gboolean filling;
 
-  GtkWidget *box;
+  GtkWidget *top; /* owned: it stands above the page and its inspector */
   GtkWidget *head;
   GtkWidget *switcher;
   GtkWidget *add;
@@ -137,6 +137,16 @@ show_counts (FbFieldPage *self)
     show_button (self, button);
 }
 
+/* Where the outline shows a part it goes along; where it shows the field it stays there. */
+static void
+go_to_part (FbFieldPage *self,
+            FbNode      *part)
+{
+  if (self->node == self->field ||
+      !gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", fb_node_get_id (part)))
+    fb_field_page_set_part (self, part);
+}
+
 static void
 toggled_cb (FbFieldPage     *self,
             GtkToggleButton *button)
@@ -146,10 +156,7 @@ toggled_cb (FbFieldPage     *self,
   if (self->filling || !gtk_toggle_button_get_active (button) || part == self->part)
     return;
 
-  /* Where the outline shows a part it goes along; where it shows the field it stays there. */
-  if (self->node == self->field ||
-      !gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", fb_node_get_id (part)))
-    fb_field_page_set_part (self, part);
+  go_to_part (self, part);
 }
 
 static void
@@ -220,11 +227,11 @@ fill_add_menu (FbFieldPage *self)
 /* Actions */
 
 static void
-add_part_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+add_part_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
 {
-  FbFieldPage *self = FB_FIELD_PAGE (widget);
+  FbFieldPage *self = data;
   g_autoptr (FbNode) part = NULL;
   g_autofree char *label = NULL;
   FbKind kind;
@@ -240,28 +247,27 @@ add_part_action (GtkWidget  *widget,
   fb_document_begin (self->document, label);
   fb_document_insert_one (self->document, self->field, index, part, NULL);
   fb_document_end (self->document);
-  if (self->node == self->field || !gtk_widget_activate_action (widget, "win.go-to", "s", fb_node_get_id (part)))
-    fb_field_page_set_part (self, part);
+  go_to_part (self, part);
 }
 
 static void
-introduction_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+introduction_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
 {
-  FbFieldPage *self = FB_FIELD_PAGE (widget);
+  FbFieldPage *self = data;
 
   if (self->field != NULL)
     fb_field_page_set_part (self, self->field);
 }
 
 static void
-step_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+step_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
 {
-  FbFieldPage *self = FB_FIELD_PAGE (widget);
-  gboolean forward = g_str_equal (name, "field.next-part");
+  FbFieldPage *self = data;
+  gboolean forward = g_str_equal (g_action_get_name (G_ACTION (action)), "next-part");
   GtkWidget *button = find_button (self, self->part);
   GtkWidget *next;
 
@@ -272,6 +278,37 @@ step_action (GtkWidget  *widget,
   if (next == NULL)
     next = forward ? gtk_widget_get_first_child (self->switcher) : gtk_widget_get_last_child (self->switcher);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (next), TRUE);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "add-part", .activate = add_part_action, .parameter_type = "s" },
+  { .name = "introduction", .activate = introduction_action },
+  { .name = "next-part", .activate = step_action },
+  { .name = "previous-part", .activate = step_action },
+};
+
+static const struct
+{
+  const char *keys;
+  const char *action;
+} keys[] = {
+  { "<Control>Page_Down", "action(field.next-part)" },
+  { "<Control>Page_Up", "action(field.previous-part)" },
+};
+
+/* The page and what stands above it are no widgets of each other: both get the actions and the keys. */
+static void
+add_actions (GtkWidget          *widget,
+             GSimpleActionGroup *group)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_widget_insert_action_group (widget, "field", G_ACTION_GROUP (group));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].keys),
+                                                            gtk_shortcut_action_parse_string (keys[i].action)));
+  gtk_widget_add_controller (widget, controller);
 }
 
 /* Parts */
@@ -396,6 +433,12 @@ fb_field_page_get_node (FbPage *page)
 }
 
 static GtkWidget *
+fb_field_page_get_head (FbPage *page)
+{
+  return FB_FIELD_PAGE (page)->top;
+}
+
+static GtkWidget *
 fb_field_page_get_inspector (FbPage *page)
 {
   return FB_FIELD_PAGE (page)->inspector;
@@ -443,6 +486,7 @@ page_iface_init (FbPageInterface *iface)
 {
   iface->set_node = fb_field_page_set_node;
   iface->get_node = fb_field_page_get_node;
+  iface->get_head = fb_field_page_get_head;
   iface->get_inspector = fb_field_page_get_inspector;
   iface->reveal = fb_field_page_reveal;
   iface->focus = fb_field_page_focus;
@@ -453,11 +497,14 @@ fb_field_page_dispose (GObject *object)
 {
   FbFieldPage *self = FB_FIELD_PAGE (object);
 
-  if (self->box != NULL)
+  if (self->pages != NULL)
     fb_field_page_set_node (FB_PAGE (self), NULL, NULL);
   g_clear_object (&self->form);
   g_clear_object (&self->inspector);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  if (self->top != NULL)
+    gtk_widget_insert_action_group (self->top, "field", NULL);
+  g_clear_object (&self->top);
+  g_clear_pointer (&self->pages, gtk_widget_unparent);
 
   G_OBJECT_CLASS (fb_field_page_parent_class)->dispose (object);
 }
@@ -473,25 +520,18 @@ fb_field_page_finalize (GObject *object)
 static void
 fb_field_page_class_init (FbFieldPageClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = fb_field_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = fb_field_page_finalize;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-
-  gtk_widget_class_install_action (widget_class, "field.add-part", "s", add_part_action);
-  gtk_widget_class_install_action (widget_class, "field.introduction", NULL, introduction_action);
-  gtk_widget_class_install_action (widget_class, "field.next-part", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "field.previous-part", NULL, step_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "field.next-part", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "field.previous-part", NULL);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 fb_field_page_init (FbFieldPage *self)
 {
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->head = fb_page_head_new ();
   self->switcher = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
@@ -504,17 +544,18 @@ fb_field_page_init (FbFieldPage *self)
   gtk_widget_add_css_class (bar, "part-switcher");
   gtk_box_append (GTK_BOX (bar), self->switcher);
   gtk_box_append (GTK_BOX (bar), self->add);
-  self->pages = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
+  self->top = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (self->top), self->head);
+  gtk_box_append (GTK_BOX (self->top), bar);
+  add_actions (self->top, group);
+  add_actions (GTK_WIDGET (self), group);
+
+  self->pages = g_object_new (GTK_TYPE_STACK, "hexpand", TRUE, "vexpand", TRUE, "hhomogeneous", FALSE, "vhomogeneous",
+                              FALSE, NULL);
   self->inspector = g_object_ref_sink (adw_bin_new ());
   self->form = g_object_ref_sink (fb_inspector_new ());
   fb_inspector_omit (FB_INSPECTOR (self->form), "title text");
-
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_hexpand (self->box, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->head);
-  gtk_box_append (GTK_BOX (self->box), bar);
-  gtk_box_append (GTK_BOX (self->box), self->pages);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->pages, GTK_WIDGET (self));
 }
 
 /** Returns: (transfer floating): a page of nothing. */

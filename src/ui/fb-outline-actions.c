@@ -211,6 +211,14 @@ paste_action (GtkWidget  *widget,
 }
 
 static void
+show_additions_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  fb_outline_show_additions (FB_OUTLINE (widget));
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -226,6 +234,7 @@ static const struct
   guint key; /* on the list; 0 for none */
   GdkModifierType modifiers;
 } actions[] = {
+  { "outline.show-additions", NULL, show_additions_action, GDK_KEY_Insert, 0 },
   { "outline.rename", NULL, rename_action, GDK_KEY_F2, 0 },
   { "outline.delete", NULL, delete_action, GDK_KEY_Delete, 0 },
   { "outline.move-up", NULL, move_action, GDK_KEY_Up, GDK_ALT_MASK },

@@ -20,6 +20,7 @@ struct _FbOutline
   GtkWidget *nothing_found;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
+  GtkMenuButton *add_button;
   GMenu *add_menu;
   GMenu *add_section;
   GMenuModel *context_menu;
@@ -421,6 +422,32 @@ menu_key_cb (GtkWidget *list,
   return GDK_EVENT_STOP;
 }
 
+/* Right unfolds the selected row and left folds it; left on a folded row goes to the one it is a part of. */
+static gboolean
+list_key_cb (FbOutline      *self,
+             guint           keyval,
+             guint           keycode,
+             GdkModifierType state)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  guint unfolding = mirrored ? GDK_KEY_Left : GDK_KEY_Right;
+  guint folding = mirrored ? GDK_KEY_Right : GDK_KEY_Left;
+  GtkTreeListRow *row = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || row == NULL ||
+      (keyval != unfolding && keyval != folding))
+    return GDK_EVENT_PROPAGATE;
+
+  if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != (keyval == unfolding))
+    gtk_tree_list_row_set_expanded (row, keyval == unfolding);
+  else if (keyval == folding && gtk_tree_list_row_get_depth (row) > 0)
+    {
+      fb_outline_set_selected (self, fb_node_get_parent (self->selected));
+      keep_focus (self);
+    }
+  return GDK_EVENT_STOP;
+}
+
 static void
 activate_cb (GtkListView *list,
              guint        position,
@@ -525,6 +552,7 @@ fb_outline_class_init (FbOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FbOutline, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, search_bar);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, FbOutline, add_button);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, add_menu);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, add_section);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, context_menu);
@@ -540,6 +568,7 @@ static void
 fb_outline_init (FbOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *menu_keys = gtk_shortcut_controller_new ();
 
   self->expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -557,6 +586,8 @@ fb_outline_init (FbOutline *self)
                            G_CONNECT_SWAPPED);
 
   fb_outline_add_keys (self->list);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (list_key_cb), self);
+  gtk_widget_add_controller (self->list, keys);
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (menu_keys),
     gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
@@ -730,6 +761,13 @@ fb_outline_focus (FbOutline *self)
   g_return_if_fail (FB_IS_OUTLINE (self));
 
   gtk_widget_grab_focus (self->list);
+}
+
+/** Opens the menu of what can be added at the selected node. */
+void
+fb_outline_show_additions (FbOutline *self)
+{
+  gtk_menu_button_popup (self->add_button);
 }
 
 /** Opens the filter. */

@@ -39,6 +39,7 @@ void        fb_outline_set_badges      (FbOutline  *self,
                                         GHashTable *badges);
 void        fb_outline_rename_selected (FbOutline  *self);
 void        fb_outline_focus           (FbOutline  *self);
+void        fb_outline_show_additions  (FbOutline  *self);
 void        fb_outline_search          (FbOutline  *self);
 guint64     fb_outline_get_kinds       (void);
 gboolean    fb_outline_shows_kind      (FbKind      kind);

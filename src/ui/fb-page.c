@@ -39,6 +39,26 @@ fb_page_get_node (FbPage *self)
 }
 
 /**
+ * fb_page_get_head:
+ *
+ * A page with an inspector may keep a title that stands above both; the editor shows it there. The widget stays the
+ * same for the life of the page, which holds a reference to it.
+ *
+ * Returns: (transfer none) (nullable): what stands above the page and its inspector
+ */
+GtkWidget *
+fb_page_get_head (FbPage *self)
+{
+  FbPageInterface *iface;
+
+  g_return_val_if_fail (FB_IS_PAGE (self), NULL);
+
+  iface = FB_PAGE_GET_IFACE (self);
+
+  return iface->get_head != NULL ? iface->get_head (self) : NULL;
+}
+
+/**
  * fb_page_get_inspector:
  *
  * A page that has a form for its selected row keeps a reference to it; the editor shows it at the right. The

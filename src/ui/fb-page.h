@@ -28,6 +28,7 @@ struct _FbPageInterface
                                FbDocument       *document,
                                FbNode           *node);
   FbNode    *(*get_node)      (FbPage           *self);
+  GtkWidget *(*get_head)      (FbPage           *self);
   GtkWidget *(*get_inspector) (FbPage           *self);
   gboolean   (*reveal)        (FbPage           *self,
                                FbNode           *node,
@@ -41,6 +42,7 @@ void       fb_page_set_node      (FbPage           *self,
                                   FbDocument       *document,
                                   FbNode           *node);
 FbNode    *fb_page_get_node      (FbPage           *self);
+GtkWidget *fb_page_get_head      (FbPage           *self);
 GtkWidget *fb_page_get_inspector (FbPage           *self);
 gboolean   fb_page_reveal        (FbPage           *self,
                                   FbNode           *node,

@@ -54,11 +54,12 @@ static const Shortcut shortcuts[] = {
   { NULL, NULL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
   { NULL, NULL, N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
 
-  { N_("Outline and tables"), N_("Outline"), N_("Rename"), NULL, { "F2" } },
+  { N_("Outline and tables"), N_("Outline"), N_("Add"), NULL, { "Insert" } },
+  { NULL, NULL, N_("Rename"), NULL, { "F2" } },
   { NULL, NULL, N_("Delete"), NULL, { "Delete" } },
   { NULL, NULL, N_("Move up, move down"), NULL, { "<Alt>Up", "<Alt>Down" } },
   { NULL, NULL, N_("One level up, one level down"), NULL, { "<Alt>Left", "<Alt>Right" } },
-  { NULL, NULL, N_("Unfold, fold"), NULL, { "<Shift>Right", "<Shift>Left" } },
+  { NULL, NULL, N_("Unfold, fold"), NULL, { "Right", "Left" } },
   { NULL, NULL, N_("Cut, copy, paste"), NULL, { "<Control>x", "<Control>c", "<Control>v" } },
 
   { NULL, N_("Tables and registers"), N_("Add"), NULL, { "Insert", "<Control>Return" } },

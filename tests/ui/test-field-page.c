@@ -11,6 +11,17 @@ get_part_id (GtkWidget *page)
   return fb_node_get_id (fb_field_page_get_part (FB_FIELD_PAGE (page)));
 }
 
+/* The page with its head above it, as an editor shows them. */
+static GtkWidget *
+present (GtkWidget *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), fb_page_get_head (FB_PAGE (page)));
+  gtk_box_append (GTK_BOX (box), page);
+  return fb_ui_test_present (box);
+}
+
 static void
 test_parts (void)
 {
@@ -18,7 +29,7 @@ test_parts (void)
   FbNode *field = fb_document_lookup (document, "f-engage");
   FbNode *measures = fb_document_lookup (document, "t-table1");
   GtkWidget *page = fb_field_page_new ();
-  GtkWidget *window = fb_ui_test_present (page);
+  GtkWidget *window = present (page);
   gpointer watched;
 
   fb_page_set_node (FB_PAGE (page), document, field);
@@ -60,22 +71,22 @@ test_changes (void)
   FbNode *field = fb_document_lookup (document, "f-engage");
   FbNode *measures = fb_document_lookup (document, "t-table1");
   GtkWidget *page = fb_field_page_new ();
-  GtkWidget *window = fb_ui_test_present (page);
+  GtkWidget *window = present (page);
 
   fb_page_set_node (FB_PAGE (page), document, field);
   fb_field_page_set_part (FB_FIELD_PAGE (page), measures);
-  g_assert_nonnull (fb_ui_test_find (page, GTK_TYPE_LABEL, "3"));
+  g_assert_nonnull (fb_ui_test_find (window, GTK_TYPE_LABEL, "3"));
   fb_document_remove_one (document, fb_document_lookup (document, "m-third1"));
-  g_assert_nonnull (fb_ui_test_find (page, GTK_TYPE_LABEL, "2"));
+  g_assert_nonnull (fb_ui_test_find (window, GTK_TYPE_LABEL, "2"));
   fb_document_set_words (document, measures, "title", "Unsere Ideen");
-  g_assert_nonnull (fb_ui_test_find (page, GTK_TYPE_LABEL, "Unsere Ideen"));
+  g_assert_nonnull (fb_ui_test_find (window, GTK_TYPE_LABEL, "Unsere Ideen"));
 
   /* When the part goes, another is shown; when it comes back, it is there to be chosen. */
   fb_document_remove_one (document, measures);
   g_assert_cmpstr (get_part_id (page), !=, "t-table1");
-  g_assert_null (fb_ui_test_find (page, GTK_TYPE_LABEL, "Unsere Ideen"));
+  g_assert_null (fb_ui_test_find (window, GTK_TYPE_LABEL, "Unsere Ideen"));
   fb_document_undo (document);
-  g_assert_nonnull (fb_ui_test_find (page, GTK_TYPE_LABEL, "Unsere Ideen"));
+  g_assert_nonnull (fb_ui_test_find (window, GTK_TYPE_LABEL, "Unsere Ideen"));
   fb_ui_test_settle ();
 
   gtk_widget_activate_action (page, "field.add-part", "s", "measures");
