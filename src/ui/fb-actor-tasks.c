@@ -9,6 +9,7 @@
 #include "ui/fb-actor-rename.h"
 #include "ui/fb-cell.h"
 #include "ui/fb-node-picker.h"
+#include "ui/fb-tab-stop.h"
 #include "ui/fb-ui.h"
 
 /* A long document is gone through once somebody has paused. */
@@ -298,7 +299,7 @@ fb_actor_tasks_init (FbActorTasks *self)
   gtk_box_append (GTK_BOX (buttons), self->rename);
   gtk_box_append (GTK_BOX (buttons), self->merge);
   gtk_box_append (GTK_BOX (self->box), self->heading);
-  gtk_box_append (GTK_BOX (self->box), self->frame);
+  gtk_box_append (GTK_BOX (self->box), fb_tab_stop_new (self->frame));
   gtk_box_append (GTK_BOX (self->box), buttons);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

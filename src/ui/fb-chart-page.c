@@ -10,6 +10,7 @@
 #include "ui/fb-chart-list.h"
 #include "ui/fb-chart-strip.h"
 #include "ui/fb-editor.h"
+#include "ui/fb-tab-stop.h"
 
 /* Changes that follow one another closely, such as typing, make one new chart. */
 #define DELAY 200
@@ -293,6 +294,7 @@ fb_chart_page_class_init (FbChartPageClass *klass)
 
   g_type_ensure (FB_TYPE_CHART_STRIP);
   g_type_ensure (FB_TYPE_CHART_CELLS);
+  g_type_ensure (FB_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-chart-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, FbChartPage, title);
   gtk_widget_class_bind_template_child_private (widget_class, FbChartPage, notes);

@@ -16,13 +16,13 @@ struct _FbCollectionPage
 
   FbDocument *document;
   FbNode *node;
-  GtkWidget *box;
+  GtkWidget *top; /* owned: it stands above the page and its inspector */
   GtkWidget *head;
   GtkWidget *overview; /* the head of all measures */
+  GtkWidget *box;
   GtkWidget *unknown; /* of the register of actors */
   GtkWidget *table;
   GtkWidget *inspector; /* owned: it stands elsewhere in the window */
-  gboolean has_head;
 };
 
 static void page_iface_init (FbPageInterface *iface);
@@ -83,7 +83,7 @@ fb_collection_page_set_node (FbPage     *page,
   g_set_object (&self->node, node);
   fb_page_head_bind (FB_PAGE_HEAD (self->head), document, whole ? NULL : node);
   fb_overview_head_bind (FB_OVERVIEW_HEAD (self->overview), whole ? document : NULL);
-  gtk_widget_set_visible (self->head, self->has_head && !whole);
+  gtk_widget_set_visible (self->head, !whole);
   gtk_widget_set_visible (self->overview, whole);
   fb_unknown_bodies_bind (FB_UNKNOWN_BODIES (self->unknown),
                           node != NULL && fb_node_get_kind (node) == FB_KIND_ACTORS ? document : NULL);
@@ -95,6 +95,12 @@ static FbNode *
 fb_collection_page_get_node (FbPage *page)
 {
   return FB_COLLECTION_PAGE (page)->node;
+}
+
+static GtkWidget *
+fb_collection_page_get_head (FbPage *page)
+{
+  return FB_COLLECTION_PAGE (page)->top;
 }
 
 static GtkWidget *
@@ -119,8 +125,9 @@ fb_collection_page_reveal (FbPage           *page,
   if (node == self->node || fb_node_get_kind (node) == FB_KIND_COLUMN)
     {
       fb_table_view_select_one (FB_TABLE_VIEW (self->table), NULL, FALSE);
+      /* The page of a field has a head of its own, and this one stands nowhere. */
       if (node == self->node && property != NULL && property == fb_kind_get_title (fb_node_get_kind (node)) &&
-          gtk_widget_get_visible (self->head))
+          gtk_widget_get_parent (self->top) != NULL)
         fb_page_head_reveal (FB_PAGE_HEAD (self->head), start, end);
       else if (node == self->node && property != NULL)
         return fb_inspector_reveal (FB_INSPECTOR (self->inspector), node, property, start, end);
@@ -149,6 +156,7 @@ page_iface_init (FbPageInterface *iface)
 {
   iface->set_node = fb_collection_page_set_node;
   iface->get_node = fb_collection_page_get_node;
+  iface->get_head = fb_collection_page_get_head;
   iface->get_inspector = fb_collection_page_get_inspector;
   iface->reveal = fb_collection_page_reveal;
   iface->focus = fb_collection_page_focus;
@@ -165,6 +173,7 @@ fb_collection_page_dispose (GObject *object)
       fb_collection_page_set_node (FB_PAGE (self), NULL, NULL);
     }
   g_clear_object (&self->inspector);
+  g_clear_object (&self->top);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (fb_collection_page_parent_class)->dispose (object);
@@ -180,7 +189,6 @@ fb_collection_page_class_init (FbCollectionPageClass *klass)
 static void
 fb_collection_page_init (FbCollectionPage *self)
 {
-  self->has_head = TRUE;
   self->head = fb_page_head_new ();
   self->overview = fb_overview_head_new ();
   gtk_widget_set_visible (self->overview, FALSE);
@@ -194,9 +202,11 @@ fb_collection_page_init (FbCollectionPage *self)
   g_signal_connect_swapped (self->inspector, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (self->inspector, "add-next", G_CALLBACK (add_next_cb), self);
 
+  self->top = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (self->top), self->head);
+  gtk_box_append (GTK_BOX (self->top), self->overview);
+
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->box), self->head);
-  gtk_box_append (GTK_BOX (self->box), self->overview);
   gtk_box_append (GTK_BOX (self->box), self->unknown);
   gtk_box_append (GTK_BOX (self->box), self->table);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -219,15 +229,6 @@ fb_collection_page_get_kinds (void)
     if (fb_kind_is_register (kind))
       kinds |= FB_KIND_MASK (kind);
   return kinds;
-}
-
-/** Sets whether the page has a title of its own, or stands in a page that has one. */
-void
-fb_collection_page_set_head (FbCollectionPage *self,
-                             gboolean          shown)
-{
-  self->has_head = shown;
-  gtk_widget_set_visible (self->head, shown);
 }
 
 /** Returns: (transfer none): the table. */

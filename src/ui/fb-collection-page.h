@@ -20,8 +20,6 @@ G_DECLARE_FINAL_TYPE (FbCollectionPage, fb_collection_page, FB, COLLECTION_PAGE,
 
 GtkWidget   *fb_collection_page_new       (void);
 guint64      fb_collection_page_get_kinds (void);
-void         fb_collection_page_set_head  (FbCollectionPage *self,
-                                           gboolean          shown);
 FbTableView *fb_collection_page_get_table (FbCollectionPage *self);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "ui/fb-collection-page.h"
 #include "ui/fb-inspector.h"
 #include "ui/fb-page-head.h"
 #include "ui/fb-page-types.h"
@@ -65,9 +64,7 @@ ensure_page (FbFieldPage *self,
   if (page == NULL)
     {
       page = g_object_new (type, NULL);
-      if (FB_IS_COLLECTION_PAGE (page))
-        fb_collection_page_set_head (FB_COLLECTION_PAGE (page), FALSE);
-      else if (FB_IS_PROSE_PAGE (page))
+      if (FB_IS_PROSE_PAGE (page))
         fb_prose_page_set_head (FB_PROSE_PAGE (page), FALSE);
       gtk_stack_add_named (GTK_STACK (self->pages), page, g_type_name (type));
     }

@@ -11,6 +11,7 @@
 #include "concept/fb-search.h"
 #include "ui/fb-compat.h"
 #include "ui/fb-find-row.h"
+#include "ui/fb-tab-stop.h"
 #include "ui/fb-ui.h"
 
 /* How long after a change of the document the hits are looked up again, in milliseconds. */
@@ -460,6 +461,7 @@ fb_find_bar_class_init (FbFindBarClass *klass)
       = g_param_spec_boolean ("has-hits", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (FB_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FbFindBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, FbFindBar, words);

@@ -10,6 +10,7 @@
 #include "ui/fb-compat.h"
 #include "ui/fb-finding-item.h"
 #include "ui/fb-finding-row.h"
+#include "ui/fb-tab-stop.h"
 
 struct _FbFindingsPanel
 {
@@ -421,6 +422,7 @@ fb_findings_panel_class_init (FbFindingsPanelClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (FB_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-findings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, FbFindingsPanel, phase);
   gtk_widget_class_bind_template_child (widget_class, FbFindingsPanel, groups);

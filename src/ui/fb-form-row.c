@@ -7,6 +7,7 @@
 
 #include "ui/fb-compat.h"
 #include "ui/fb-reading.h"
+#include "ui/fb-wrap-layout.h"
 
 typedef struct
 {
@@ -175,9 +176,10 @@ fb_form_row_init (FbFormRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "form-row");
 
-  priv->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
-                              "width-chars", 3, NULL);
-  priv->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  priv->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              NULL);
+  priv->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (priv->head, fb_wrap_layout_new (6));
   gtk_box_append (GTK_BOX (priv->head), priv->label);
   priv->reading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                 "visible", FALSE, "css-classes", (const char *[]) { "reading", "caption", NULL }, NULL);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-tab-stop.h"
+
 struct _FbNodePicker
 {
   GtkPopover parent_instance;
@@ -219,7 +221,7 @@ fb_node_picker_init (FbNodePicker *self)
   empty = g_object_new (GTK_TYPE_LABEL, "label", _("Nothing found"), "margin-top", 12, "margin-bottom", 12,
                         "css-classes", (const char *[]) { "dim-label", NULL }, NULL);
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
-  gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), fb_tab_stop_new (scroller), "list");
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
 
   self->search = gtk_search_entry_new ();

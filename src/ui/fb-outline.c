@@ -9,6 +9,7 @@
 #include "ui/fb-outline-row.h"
 #include "ui/fb-outline-tree.h"
 #include "ui/fb-register-list.h"
+#include "ui/fb-tab-stop.h"
 #include "ui/fb-ui.h"
 
 struct _FbOutline
@@ -561,6 +562,7 @@ fb_outline_class_init (FbOutlineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, register_chosen_cb);
 
   g_type_ensure (FB_TYPE_REGISTER_LIST);
+  g_type_ensure (FB_TYPE_TAB_STOP);
   fb_outline_class_install_actions (widget_class);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-register-row.h"
+#include "ui/fb-tab-stop.h"
 
 struct _FbRegisterList
 {
@@ -120,7 +121,7 @@ fb_register_list_init (FbRegisterList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "outline");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Registers"), -1);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), fb_tab_stop_new (GTK_WIDGET (self->list)));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/fb-compat.h"
 #include "ui/fb-filter-bar.h"
 #include "ui/fb-rows.h"
+#include "ui/fb-tab-stop.h"
 #include "ui/fb-table-bar.h"
 #include "ui/fb-table-drag.h"
 #include "ui/fb-table-footer.h"
@@ -325,7 +326,7 @@ fb_table_view_init (FbTableView *self)
   self->empty = adw_status_page_new ();
   gtk_widget_add_css_class (self->empty, "compact");
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
-  gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), fb_tab_stop_new (scroller), "list");
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
   self->filter_bar = fb_filter_bar_new ();
   g_signal_connect_swapped (self->filter_bar, "changed", G_CALLBACK (apply_order), self);
