@@ -12,12 +12,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/fb-file-track.h"
 #include "store/fb-reader.h"
 #include "store/fb-writer.h"
 
 /* Written at once; between two pieces one can cancel. */
 #define PIECE (1024 * 1024)
 #define MAX_LINKS 40
+
+G_DEFINE_QUARK (fb-file-error-quark, fb_file_error)
 
 /* Loading */
 
@@ -38,6 +41,7 @@ fb_file_load (GFile      *file,
   g_autofree char *path = g_file_get_basename (file);
   g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_file_get_uri (file);
   g_autoptr (FbNode) root = NULL;
+  FbDocument *document;
 
   if (warnings != NULL)
     *warnings = NULL;
@@ -45,7 +49,13 @@ fb_file_load (GFile      *file,
     return NULL;
 
   root = fb_reader_read (bytes, name, warnings, error);
-  return root != NULL ? fb_document_new (root) : NULL;
+  if (root == NULL)
+    return NULL;
+
+  document = fb_document_new (root);
+  fb_file_track_note (fb_file_track_for (document), file, bytes);
+
+  return document;
 }
 
 /* Writing */
@@ -231,7 +241,7 @@ fb_file_write_bytes (GFile         *file,
 /**
  * fb_file_save:
  *
- * Saves the document, and marks it as saved.
+ * Saves the document, and marks it as saved. Errors are of the domains %G_IO_ERROR and %FB_FILE_ERROR.
  *
  * Returns: whether it is on the disk; if not, the old file is as it was
  */
@@ -243,7 +253,7 @@ fb_file_save (FbDocument    *document,
 {
   g_autoptr (GBytes) bytes = fb_writer_write (fb_document_get_root (document));
 
-  if (!fb_file_write_bytes (file, bytes, cancellable, error))
+  if (!fb_file_track_write (fb_file_track_for (document), file, bytes, FALSE, cancellable, error))
     return FALSE;
 
   fb_document_mark_saved (document);
@@ -252,8 +262,10 @@ fb_file_save (FbDocument    *document,
 
 typedef struct
 {
+  FbFileTrack *track;
   GFile *file;
   GBytes *bytes;
+  gboolean over;
   gboolean changed; /* since the bytes were taken */
 } Saving;
 
@@ -262,6 +274,7 @@ saving_free (gpointer data)
 {
   Saving *saving = data;
 
+  fb_file_track_unref (saving->track);
   g_object_unref (saving->file);
   g_bytes_unref (saving->bytes);
   g_free (saving);
@@ -284,7 +297,8 @@ save_in_thread (gpointer data,
   Saving *saving = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (fb_file_write_bytes (saving->file, saving->bytes, g_task_get_cancellable (task), &error))
+  if (fb_file_track_write (saving->track, saving->file, saving->bytes, saving->over, g_task_get_cancellable (task),
+                           &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -305,11 +319,13 @@ get_writers (void)
 /**
  * fb_file_save_async:
  *
- * Saves the document as it is now; it may be changed while that goes on.
+ * Saves the document as it is now; it may be changed while that goes on. What another program has written to the file
+ * since it was read or saved is not overwritten unless @flags say so.
  */
 void
 fb_file_save_async (FbDocument          *document,
                     GFile               *file,
+                    FbFileSaveFlags      flags,
                     GCancellable        *cancellable,
                     GAsyncReadyCallback  callback,
                     gpointer             data)
@@ -317,7 +333,9 @@ fb_file_save_async (FbDocument          *document,
   g_autoptr (GTask) task = g_task_new (document, cancellable, callback, data);
   Saving *saving = g_new0 (Saving, 1);
 
+  saving->track = fb_file_track_ref (fb_file_track_for (document));
   saving->file = g_object_ref (file);
+  saving->over = (flags & FB_FILE_SAVE_OVER) != 0;
   saving->bytes = fb_writer_write (fb_document_get_root (document));
   fb_document_seal (document);
   g_task_set_task_data (task, saving, saving_free);
@@ -351,4 +369,37 @@ fb_file_save_finish (FbDocument    *document,
   if (!saving->changed)
     fb_document_mark_saved (document);
   return TRUE;
+}
+
+/* Checking */
+
+static void
+check_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      track,
+                 GCancellable *cancellable)
+{
+  g_task_return_boolean (task, fb_file_track_is_changed (track));
+}
+
+/** Looks whether another program has written the file of @document since it was read or saved. */
+void
+fb_file_check_async (FbDocument          *document,
+                     GAsyncReadyCallback  callback,
+                     gpointer             data)
+{
+  g_autoptr (GTask) task = g_task_new (document, NULL, callback, data);
+
+  g_task_set_task_data (task, fb_file_track_ref (fb_file_track_for (document)), (GDestroyNotify) fb_file_track_unref);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+/** Returns: whether it has; what is gone or cannot be read counts as unchanged */
+gboolean
+fb_file_check_finish (FbDocument   *document,
+                      GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, document), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }

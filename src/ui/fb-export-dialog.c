@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-export.h"
+#include "ui/fb-file-chooser.h"
 #include "ui/fb-settings.h"
 #include "ui/fb-ui.h"
 
@@ -151,22 +152,17 @@ exported_cb (GObject      *source,
 }
 
 static void
-chosen_cb (GtkNativeDialog *dialog,
-           int              response,
-           FbExportDialog  *self)
+chosen_cb (GtkWidget  *widget,
+           GListModel *files,
+           gpointer    data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autoptr (GFile) folder = g_file_get_parent (file);
-      g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
-      if (uri != NULL)
-        g_settings_set_string (fb_settings_get (), "last-export-folder", uri);
-      fb_export_dialog_start (self, file);
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  if (uri != NULL)
+    g_settings_set_string (fb_settings_get (), "last-export-folder", uri);
+  fb_export_dialog_start (FB_EXPORT_DIALOG (widget), file);
 }
 
 static char *
@@ -198,36 +194,20 @@ suggest_name (FbExportDialog *self)
 }
 
 static void
-set_folder (FbExportDialog *self,
-            GtkFileChooser *chooser)
-{
-  g_autofree char *uri = g_settings_get_string (fb_settings_get (), "last-export-folder");
-  g_autoptr (GFile) folder = NULL;
-
-  if (*uri != '\0')
-    folder = g_file_new_for_uri (uri);
-  else if (self->source != NULL)
-    folder = g_file_get_parent (self->source);
-  if (folder != NULL && g_file_query_exists (folder, NULL))
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
-static void
 choose_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   FbExportDialog *self = FB_EXPORT_DIALOG (widget);
   g_autofree char *suggestion = suggest_name (self);
+  g_autofree char *uri = g_settings_get_string (fb_settings_get (), "last-export-folder");
   GtkFileChooserNative *dialog
       = gtk_file_chooser_native_new (_("Export Document"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                      _("_Export"), _("_Cancel"));
 
-  set_folder (self, GTK_FILE_CHOOSER (dialog));
+  fb_file_chooser_set_folder (GTK_FILE_CHOOSER (dialog), uri, *uri == '\0' ? self->source : NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggestion);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  fb_file_chooser_run (dialog, GTK_WIDGET (self), chosen_cb, NULL, NULL);
 }
 
 /* Stops what is going on, else closes. */

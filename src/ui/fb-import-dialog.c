@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-file-chooser.h"
 #include "ui/fb-import-table.h"
 #include "ui/fb-ui.h"
 
@@ -176,21 +177,34 @@ fb_import_dialog_new (FbTablePreview *preview,
 /* What the file chooser needs to know when a file has been chosen. */
 typedef struct
 {
-  GtkWindow *parent;
+  GWeakRef parent; /* whose end is not put off */
   FbDocument *document;
   FbNode *table;
 } Request;
 
 static void
-free_request (gpointer  data,
-              GClosure *closure)
+free_request (gpointer data)
 {
   Request *request = data;
 
-  g_object_unref (request->parent);
+  g_weak_ref_clear (&request->parent);
   g_object_unref (request->document);
   g_clear_object (&request->table);
   g_free (request);
+}
+
+static Request *
+new_request (GtkWindow  *parent,
+             FbDocument *document,
+             FbNode     *table)
+{
+  Request *request = g_new0 (Request, 1);
+
+  g_weak_ref_init (&request->parent, parent);
+  request->document = g_object_ref (document);
+  request->table = table != NULL ? g_object_ref (table) : NULL;
+
+  return request;
 }
 
 static void
@@ -199,9 +213,16 @@ read_cb (GObject      *source,
          gpointer      data)
 {
   Request *request = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&request->parent);
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
+
+  if (parent == NULL)
+    {
+      free_request (request);
+      return;
+    }
 
   if (g_file_load_contents_finish (G_FILE (source), result, &contents, &length, NULL, &error))
     {
@@ -213,33 +234,25 @@ read_cb (GObject      *source,
           FbTablePreview *preview = fb_table_preview_new (request->document, request->table, grid);
           GtkWidget *dialog = fb_import_dialog_new (preview, _("Import Table"));
 
-          gtk_window_set_transient_for (GTK_WINDOW (dialog), request->parent);
+          gtk_window_set_transient_for (GTK_WINDOW (dialog), parent);
           gtk_window_present (GTK_WINDOW (dialog));
         }
     }
   if (error != NULL)
-    fb_ui_show_error (request->parent, _("The table could not be read"), error->message);
-  free_request (request, NULL);
+    fb_ui_show_error (parent, _("The table could not be read"), error->message);
+  free_request (request);
 }
 
 static void
-response_cb (GtkNativeDialog *chooser,
-             int              response,
-             Request         *request)
+chosen_cb (GtkWidget  *widget,
+           GListModel *files,
+           gpointer    data)
 {
-  g_autoptr (GFile) file = NULL;
-  Request *copy;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  Request *request = data;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      copy = g_new0 (Request, 1);
-      copy->parent = g_object_ref (request->parent);
-      copy->document = g_object_ref (request->document);
-      copy->table = request->table != NULL ? g_object_ref (request->table) : NULL;
-      g_file_load_contents_async (file, NULL, read_cb, copy);
-    }
-  g_object_unref (chooser);
+  g_file_load_contents_async (file, NULL, read_cb,
+                              new_request (GTK_WINDOW (widget), request->document, request->table));
 }
 
 /**
@@ -256,7 +269,6 @@ fb_import_dialog_open (GtkWindow  *parent,
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import Table"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
                                                                _("_Open"), NULL);
   GtkFileFilter *filter = gtk_file_filter_new ();
-  Request *request = g_new0 (Request, 1);
 
   gtk_file_filter_set_name (filter, _("Tables (CSV)"));
   gtk_file_filter_add_suffix (filter, "csv");
@@ -265,10 +277,5 @@ fb_import_dialog_open (GtkWindow  *parent,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   g_object_unref (filter);
 
-  request->parent = g_object_ref (parent);
-  request->document = g_object_ref (document);
-  request->table = table != NULL ? g_object_ref (table) : NULL;
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (response_cb), request, free_request, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  fb_file_chooser_run (chooser, GTK_WIDGET (parent), chosen_cb, new_request (parent, document, table), free_request);
 }

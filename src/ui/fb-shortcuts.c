@@ -21,6 +21,7 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_("General"), N_("Documents"), N_("New window"), "app.new-window", { "<Control>n" } },
   { NULL, NULL, N_("Open"), "win.open", { "<Control>o" } },
+  { NULL, NULL, N_("Read the file again"), "win.reload", { "F5" } },
   { NULL, NULL, N_("Save"), "win.save", { "<Control>s" } },
   { NULL, NULL, N_("Save as"), "win.save-as", { "<Control><Shift>s" } },
   { NULL, NULL, N_("Export"), "win.export", { "<Control>e" } },

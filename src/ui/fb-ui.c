@@ -92,6 +92,15 @@ fb_ui_show_error (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/** Returns: (transfer full): the name of a file without its folder, as it is shown */
+char *
+fb_ui_dup_file_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return g_filename_display_name (base);
+}
+
 static void
 remove_popover (gpointer data)
 {

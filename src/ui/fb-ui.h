@@ -19,6 +19,7 @@ void fb_ui_toast      (GtkWidget  *widget,
 void fb_ui_show_error (GtkWindow  *parent,
                        const char *heading,
                        const char *body);
+char *fb_ui_dup_file_name (GFile *file);
 void fb_ui_popup      (GtkWidget  *parent,
                        GtkWidget  *popover,
                        double      x,

@@ -71,6 +71,14 @@ exported_cb (FbExportDialog *dialog,
 }
 
 static void
+reload_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  fb_window_reload (FB_WINDOW (widget));
+}
+
+static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -276,6 +284,7 @@ static const struct
   { "win.open-uri", "s", open_uri_action, FALSE },
   { "win.open-example", "s", open_example_action, FALSE },
   { "win.new-from-template", "s", new_from_template_action, FALSE },
+  { "win.reload", NULL, reload_action, TRUE },
   { "win.save", NULL, save_action, TRUE },
   { "win.save-as", NULL, save_action, TRUE },
   { "win.export", NULL, export_action, TRUE },
@@ -319,6 +328,7 @@ fb_window_update_actions (FbWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, !actions[i].needs_document || document != NULL);
 
+  gtk_widget_action_set_enabled (widget, "win.reload", document != NULL && fb_window_get_file (self) != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", document != NULL && fb_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", document != NULL && fb_document_can_redo (document));
 }

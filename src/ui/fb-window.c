@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-file-banner.h"
 #include "ui/fb-session-state.h"
 #include "ui/fb-settings.h"
 #include "ui/fb-start-page.h"
@@ -19,6 +20,7 @@ struct _FbWindow
   GtkStack *stack;
   AdwBin *start;
   FbEditor *editor;
+  FbFileBanner *banner;
   FbFindBar *find_bar;
   FbFindingsPanel *findings;
 
@@ -90,6 +92,14 @@ remember_geometry (FbWindow *self)
   g_settings_set_int (settings, "window-width", MAX (width, 360));
   g_settings_set_int (settings, "window-height", MAX (height, 294));
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+/* Who comes back from another program may have written the file there. */
+static void
+active_cb (FbWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    fb_file_banner_check (self->banner);
 }
 
 static gboolean
@@ -164,6 +174,7 @@ fb_window_dispose (GObject *object)
       remember_selection (self);
       clear_document (self);
       fb_find_bar_close (self->find_bar);
+      fb_file_banner_set_document (self->banner, NULL, NULL);
       fb_findings_panel_set_document (self->findings, NULL);
       fb_editor_set_document (self->editor, NULL);
     }
@@ -207,6 +218,7 @@ fb_window_init (FbWindow *self)
 {
   GSettings *settings = fb_settings_get ();
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GSettingsBindFlags flags = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -223,7 +235,11 @@ fb_window_init (FbWindow *self)
 
   self->find_bar = FB_FIND_BAR (fb_find_bar_new ());
   fb_find_bar_set_editor (self->find_bar, self->editor);
-  fb_editor_set_top (self->editor, GTK_WIDGET (self->find_bar));
+  self->banner = FB_FILE_BANNER (fb_file_banner_new ());
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->banner));
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->find_bar));
+  fb_editor_set_top (self->editor, top);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   self->findings = FB_FINDINGS_PANEL (fb_findings_panel_new ());
   fb_findings_panel_set_editor (self->findings, self->editor);
   fb_editor_set_bottom (self->editor, GTK_WIDGET (self->findings));
@@ -270,6 +286,7 @@ fb_window_set_document (FbWindow   *self,
   g_signal_connect_object (document, "notify", G_CALLBACK (document_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (fb_document_get_root (document), "changed", G_CALLBACK (root_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  fb_file_banner_set_document (self->banner, document, file);
   fb_editor_set_document (self->editor, document);
   fb_findings_panel_set_document (self->findings, document);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
@@ -294,7 +311,9 @@ fb_window_set_file (FbWindow *self,
   g_return_if_fail (FB_IS_WINDOW (self));
 
   g_set_object (&self->file, file);
+  fb_file_banner_set_document (self->banner, self->document, file);
   update_title (self);
+  fb_window_update_actions (self);
 }
 
 /* Gives the focus back without selecting the whole entry, which the next key would then replace. */

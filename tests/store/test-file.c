@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -355,14 +356,14 @@ test_async (Fixture       *fixture,
   Waiting waiting = { loop };
 
   fb_document_set_words (document, root, "title", "eins");
-  fb_file_save_async (document, fixture->file, NULL, saved_cb, &waiting);
+  fb_file_save_async (document, fixture->file, FB_FILE_SAVE_DEFAULT, NULL, saved_cb, &waiting);
   g_main_loop_run (loop);
   g_assert_true (waiting.result);
   g_assert_false (fb_document_get_modified (document));
 
   /* Changed before the save is through: what is in the file is the state before. */
   fb_document_set_words (document, root, "title", "zwei");
-  fb_file_save_async (document, fixture->file, NULL, saved_cb, &waiting);
+  fb_file_save_async (document, fixture->file, FB_FILE_SAVE_DEFAULT, NULL, saved_cb, &waiting);
   fb_document_set_words (document, root, "title", "drei");
   g_main_loop_run (loop);
   g_assert_true (waiting.result);
@@ -370,7 +371,7 @@ test_async (Fixture       *fixture,
   back = fb_file_load (fixture->file, NULL, NULL);
   g_assert_cmpstr (fb_node_get_words (fb_document_get_root (back), "title"), ==, "zwei");
 
-  fb_file_save_async (document, nowhere, NULL, saved_cb, &waiting);
+  fb_file_save_async (document, nowhere, FB_FILE_SAVE_DEFAULT, NULL, saved_cb, &waiting);
   g_main_loop_run (loop);
   g_assert_false (waiting.result);
   g_assert_error (waiting.error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
@@ -392,9 +393,9 @@ test_async_order (Fixture       *fixture,
   Waiting second = { loop };
 
   fb_document_set_words (document, root, "title", long_title);
-  fb_file_save_async (document, fixture->file, NULL, saved_cb, &first);
+  fb_file_save_async (document, fixture->file, FB_FILE_SAVE_DEFAULT, NULL, saved_cb, &first);
   fb_document_set_words (document, root, "title", "kurz");
-  fb_file_save_async (document, fixture->file, NULL, saved_cb, &second);
+  fb_file_save_async (document, fixture->file, FB_FILE_SAVE_DEFAULT, NULL, saved_cb, &second);
   while (!first.result || !second.result)
     g_main_loop_run (loop);
 
@@ -402,6 +403,101 @@ test_async_order (Fixture       *fixture,
   back = fb_file_load (fixture->file, NULL, NULL);
   g_assert_nonnull (back);
   g_assert_cmpstr (fb_node_get_words (fb_document_get_root (back), "title"), ==, "kurz");
+}
+
+static void
+write_file (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (fixture->path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      changed)
+{
+  *(int *) changed = fb_file_check_finish (FB_DOCUMENT (source), result);
+}
+
+static gboolean
+is_changed (FbDocument *document)
+{
+  int changed = -1;
+
+  fb_file_check_async (document, checked_cb, &changed);
+  while (changed < 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return changed;
+}
+
+/* What another program has written is not overwritten unasked, and not once in a document's life only. */
+static void
+test_changed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (FbDocument) first = fb_templates_instantiate ("empty", NULL);
+  g_autoptr (FbDocument) document = NULL;
+  g_autoptr (GFile) elsewhere = g_file_resolve_relative_path (fixture->file, "../anders.konzept");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_path (elsewhere);
+  g_autofree char *text = NULL;
+  g_autofree char *kept = NULL;
+  struct stat before;
+  struct timespec times[2];
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { loop };
+
+  g_assert_false (is_changed (first));
+  g_assert_true (fb_file_save (first, fixture->file, NULL, NULL));
+  g_assert_false (is_changed (first));
+  document = fb_file_load (fixture->file, NULL, NULL);
+  g_assert_false (is_changed (document));
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+
+  /* Written anew with the same words is no change; other words of the same length at the same time are. */
+  write_file (fixture, text);
+  g_assert_false (is_changed (document));
+  g_assert_cmpint (stat (fixture->path, &before), ==, 0);
+  text[strlen (text) - 2] = '?';
+  write_file (fixture, text);
+  g_assert_true (is_changed (document));
+  times[0] = before.st_atim;
+  times[1] = before.st_mtim;
+  g_assert_cmpint (utimensat (AT_FDCWD, fixture->path, times, 0), ==, 0);
+  g_assert_false (fb_file_save (document, fixture->file, NULL, &error));
+  g_assert_error (error, FB_FILE_ERROR, FB_FILE_ERROR_CHANGED);
+  g_assert_nonnull (strstr (error->message, "konzept.konzept"));
+  g_assert_true (g_file_get_contents (fixture->path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, text);
+
+  /* Asked, it is; and from then on the file is known again. */
+  fb_file_save_async (document, fixture->file, FB_FILE_SAVE_DEFAULT, NULL, saved_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_error (waiting.error, FB_FILE_ERROR, FB_FILE_ERROR_CHANGED);
+  g_clear_error (&waiting.error);
+  fb_file_save_async (document, fixture->file, FB_FILE_SAVE_OVER, NULL, saved_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_no_error (waiting.error);
+  g_assert_false (is_changed (document));
+  g_assert_true (fb_file_save (document, fixture->file, NULL, NULL));
+
+  /* Under another name nothing stands in the way; and then that is the file. */
+  write_file (fixture, "anders");
+  g_assert_true (fb_file_save (document, elsewhere, NULL, NULL));
+  g_assert_false (is_changed (document));
+  g_assert_true (fb_file_save (document, elsewhere, NULL, NULL));
+  g_assert_true (g_file_set_contents (path, "fremd", -1, NULL));
+  g_assert_false (fb_file_save (document, elsewhere, NULL, NULL));
+
+  /* What is gone is written again. */
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_false (is_changed (document));
+  g_assert_true (fb_file_save (document, elsewhere, NULL, NULL));
 }
 
 int
@@ -419,6 +515,7 @@ main (int    argc,
   g_test_add ("/file/links", Fixture, NULL, set_up, test_links, tear_down);
   g_test_add ("/file/bad-places", Fixture, NULL, set_up, test_bad_places, tear_down);
   g_test_add ("/file/async", Fixture, NULL, set_up, test_async, tear_down);
+  g_test_add ("/file/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/file/async-order", Fixture, NULL, set_up, test_async_order, tear_down);
 
   return g_test_run ();

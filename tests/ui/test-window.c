@@ -9,6 +9,8 @@
 #include "store/fb-file.h"
 #include "ui/fb-application.h"
 #include "ui/fb-export-dialog.h"
+#include "ui/fb-file-banner.h"
+#include "ui/fb-import-dialog.h"
 #include "ui/fb-preferences.h"
 #include "ui/fb-shortcuts.h"
 #include "ui/fb-start-page.h"
@@ -204,6 +206,242 @@ test_close (void)
   fb_ui_test_assert_finalized (watched);
 }
 
+/* A window with the sample, saved as @name. */
+static FbWindow *
+open_sample (GFile *file)
+{
+  g_autoptr (FbDocument) sample = fb_ui_test_sample ();
+  g_autoptr (GError) error = NULL;
+
+  fb_file_save (sample, file, NULL, &error);
+  g_assert_no_error (error);
+  fb_window_open_file (application, NULL, file);
+  fb_ui_test_settle ();
+
+  return FB_WINDOW (gtk_application_get_windows (application)->data);
+}
+
+/* Another program gives the concept another edition. */
+static void
+change_file (GFile      *file,
+             const char *edition)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FbDocument) document = fb_file_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+  fb_document_set_words (document, fb_document_get_root (document), "edition", edition);
+  fb_file_save (document, file, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+read_edition (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FbDocument) document = fb_file_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return g_strdup (fb_node_get_words (fb_document_get_root (document), "edition"));
+}
+
+static gboolean
+has_message (gpointer window)
+{
+  return find_dialog (window, ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static void
+answer (FbWindow   *window,
+        const char *heading,
+        const char *response)
+{
+  GtkWidget *dialog;
+
+  g_assert_true (fb_ui_test_wait (has_message, window));
+  dialog = find_dialog (window, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, heading);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  if (find_dialog (window, ADW_TYPE_MESSAGE_DIALOG) == dialog)
+    gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What another program has written is overwritten only if the user says so. */
+static void
+test_changed (void)
+{
+  g_autoptr (GFile) file = get_file ("changed.konzept");
+  FbWindow *window = open_sample (file);
+  FbDocument *document = fb_window_get_document (window);
+  g_autofree char *kept = NULL;
+  g_autofree char *overwritten = NULL;
+  g_autofree char *again = NULL;
+
+  fb_document_set_words (document, fb_document_get_root (document), "edition", "hier");
+  change_file (file, "anderswo");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  answer (window, "The File Has Changed", "cancel");
+  kept = read_edition (file);
+  g_assert_cmpstr (kept, ==, "anderswo");
+  g_assert_true (fb_document_get_modified (document));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  answer (window, "The File Has Changed", "save");
+  g_assert_true (fb_ui_test_wait (is_saved, document));
+  overwritten = read_edition (file);
+  g_assert_cmpstr (overwritten, ==, "hier");
+
+  /* Then there is nothing more to ask. */
+  fb_document_set_words (document, fb_document_get_root (document), "edition", "noch einmal");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_true (fb_ui_test_wait (is_saved, document));
+  again = read_edition (file);
+  g_assert_cmpstr (again, ==, "noch einmal");
+  fb_ui_test_settle ();
+  fb_ui_test_close (GTK_WIDGET (window));
+}
+
+/* Closing and saving: who does not want to overwrite still has the window. */
+static void
+test_changed_close (void)
+{
+  g_autoptr (GFile) file = get_file ("changed-close.konzept");
+  FbWindow *window = open_sample (file);
+  FbDocument *document = fb_window_get_document (window);
+  gpointer watched;
+
+  fb_ui_test_watch (window, &watched);
+  fb_document_set_words (document, fb_document_get_root (document), "edition", "hier");
+  change_file (file, "anderswo");
+  gtk_window_close (GTK_WINDOW (window));
+  answer (window, "Save Changes?", "save");
+  answer (window, "The File Has Changed", "cancel");
+  fb_ui_test_settle ();
+  g_assert_nonnull (watched);
+  gtk_window_close (GTK_WINDOW (window));
+  answer (window, "Save Changes?", "save");
+  answer (window, "The File Has Changed", "save");
+  for (guint i = 0; i < 50 && watched != NULL; i++)
+    fb_ui_test_settle ();
+  fb_ui_test_assert_finalized (watched);
+}
+
+static gboolean
+is_revealed (gpointer banner)
+{
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (banner)));
+}
+
+/* The window tells what has happened to its file, and reads it again. */
+static void
+test_reload (void)
+{
+  g_autoptr (GFile) file = get_file ("reload.konzept");
+  FbWindow *window = open_sample (file);
+  GtkWidget *banner = fb_ui_test_find (GTK_WIDGET (window), FB_TYPE_FILE_BANNER, NULL);
+  FbDocument *document;
+
+  g_assert_nonnull (banner);
+  fb_ui_test_check_names (banner);
+  fb_editor_select (fb_window_get_editor (window), fb_document_lookup (fb_window_get_document (window), "t-table1"));
+  fb_file_banner_check (FB_FILE_BANNER (banner));
+  fb_ui_test_settle ();
+  g_assert_false (is_revealed (banner));
+
+  change_file (file, "anderswo");
+  fb_file_banner_check (FB_FILE_BANNER (banner));
+  g_assert_true (fb_ui_test_wait (is_revealed, banner));
+  g_assert_nonnull (fb_ui_test_find (banner, GTK_TYPE_LABEL, "“reload.konzept” was changed by another program."));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  fb_ui_test_settle ();
+  document = fb_window_get_document (window);
+  g_assert_cmpstr (fb_node_get_words (fb_document_get_root (document), "edition"), ==, "anderswo");
+  g_assert_cmpstr (fb_node_get_id (fb_editor_get_selected (fb_window_get_editor (window))), ==, "t-table1");
+  g_assert_false (is_revealed (banner));
+
+  /* Who has changed something is asked first. */
+  fb_document_set_words (document, fb_document_get_root (document), "edition", "hier");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  answer (window, "Discard Changes?", "cancel");
+  g_assert_true (fb_window_get_document (window) == document);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  answer (window, "Discard Changes?", "reload");
+  fb_ui_test_settle ();
+  document = fb_window_get_document (window);
+  g_assert_cmpstr (fb_node_get_words (fb_document_get_root (document), "edition"), ==, "anderswo");
+
+  /* A file that cannot be read leaves the window as it was. */
+  g_assert_true (g_file_replace_contents (file, "<oops", 5, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  answer (window, "“reload.konzept” Could Not Be Opened", "close");
+  g_assert_true (fb_window_get_document (window) == document);
+  fb_ui_test_close (GTK_WIDGET (window));
+}
+
+/* A file that another window shows is not written over, nor opened twice under the name of a link. */
+static void
+test_open_elsewhere (void)
+{
+  g_autoptr (GFile) file = get_file ("elsewhere.konzept");
+  g_autoptr (GFile) link = get_file ("link.konzept");
+  FbWindow *first = open_sample (file);
+  FbWindow *window = open_window ();
+  g_autofree char *path = g_file_get_path (link);
+  g_autofree char *edition = NULL;
+
+  g_assert_true (g_file_make_symbolic_link (link, "elsewhere.konzept", NULL, NULL));
+  fb_window_open_template (window, "empty");
+  fb_window_save_to (window, file, FALSE);
+  answer (window, "“elsewhere.konzept” Is Open in Another Window", "close");
+  fb_window_save_to (window, link, FALSE);
+  answer (window, "“link.konzept” Is Open in Another Window", "close");
+  g_assert_null (fb_window_get_file (window));
+  fb_window_open_file (application, NULL, link);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 2);
+  edition = read_edition (file);
+  g_assert_cmpstr (edition, ==, fb_node_get_words (fb_document_get_root (fb_window_get_document (first)), "edition"));
+
+  /* Once that window is gone, it may be. */
+  fb_ui_test_close (GTK_WIDGET (first));
+  fb_window_save_to (window, file, FALSE);
+  for (guint i = 0; i < 50 && fb_window_get_file (window) == NULL; i++)
+    fb_ui_test_settle ();
+  g_assert_true (g_file_equal (fb_window_get_file (window), file));
+  fb_ui_test_close (GTK_WIDGET (window));
+}
+
+/* A window that goes takes its file dialog along. */
+static void
+test_chooser (void)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      FbWindow *window = open_window ();
+      GtkWidget *dialog;
+      gpointer watched;
+      gpointer watched_dialog;
+
+      fb_window_open_template (window, "empty");
+      if (i == 0)
+        fb_window_choose_file (window);
+      else if (i == 1)
+        fb_window_save (window, TRUE, FALSE);
+      else
+        fb_import_dialog_open (GTK_WINDOW (window), fb_window_get_document (window), NULL);
+      fb_ui_test_settle ();
+      dialog = find_dialog (window, GTK_TYPE_FILE_CHOOSER_DIALOG);
+      g_assert_nonnull (dialog);
+      fb_ui_test_watch (window, &watched);
+      fb_ui_test_watch (dialog, &watched_dialog);
+      gtk_window_destroy (GTK_WINDOW (window));
+      for (guint j = 0; j < 50 && (watched != NULL || watched_dialog != NULL); j++)
+        fb_ui_test_settle ();
+      fb_ui_test_assert_finalized (watched);
+      fb_ui_test_assert_finalized (watched_dialog);
+    }
+}
+
 /* Saving while one types in an entry leaves the cursor where it is: the next key must not replace all. */
 static void
 test_commit (void)
@@ -356,6 +594,11 @@ main (int    argc,
   g_test_add_func ("/window/open-save", test_open_save);
   g_test_add_func ("/window/broken", test_broken);
   g_test_add_func ("/window/close", test_close);
+  g_test_add_func ("/window/changed", test_changed);
+  g_test_add_func ("/window/changed-close", test_changed_close);
+  g_test_add_func ("/window/reload", test_reload);
+  g_test_add_func ("/window/open-elsewhere", test_open_elsewhere);
+  g_test_add_func ("/window/chooser", test_chooser);
   g_test_add_func ("/window/commit", test_commit);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/export", test_export);
