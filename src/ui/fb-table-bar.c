@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-column-checks.h"
 #include "ui/fb-column-chooser.h"
 #include "ui/fb-rows.h"
 
@@ -14,9 +15,11 @@ struct _FbTableBar
 
   GtkWidget *box;
   GtkWidget *adders;
+  GtkWidget *count; /* how many rows are shown, where that is not all */
   GtkWidget *filter;
   GtkWidget *columns;
   GtkWidget *chooser; /* in the popover of the columns' button */
+  GtkWidget *checks;  /* in its place for all measures */
 };
 
 G_DEFINE_FINAL_TYPE (FbTableBar, fb_table_bar, GTK_TYPE_WIDGET)
@@ -44,6 +47,8 @@ fb_table_bar_init (FbTableBar *self)
   GtkWidget *popover = gtk_popover_new ();
 
   self->adders = g_object_new (GTK_TYPE_BOX, "spacing", 6, "hexpand", TRUE, NULL);
+  self->count = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 4, "css-classes",
+                              (const char *[]) { "dim-label", NULL }, "visible", FALSE, NULL);
   self->filter = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "icon-name", "system-search-symbolic", "action-name",
                                "table.filter", "tooltip-text", _("Show Only Some Rows (Ctrl+Shift+F)"), "css-classes",
                                (const char *[]) { "flat", NULL }, NULL);
@@ -53,20 +58,26 @@ fb_table_bar_init (FbTableBar *self)
                                 (const char *[]) { "flat", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
   self->chooser = fb_column_chooser_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), self->chooser);
+  gtk_popover_set_child (GTK_POPOVER (popover), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (gtk_popover_get_child (GTK_POPOVER (popover))), self->chooser);
 
   self->box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "css-classes", (const char *[]) { "adders", NULL }, NULL);
   gtk_box_append (GTK_BOX (self->box), self->adders);
+  gtk_box_append (GTK_BOX (self->box), self->count);
   gtk_box_append (GTK_BOX (self->box), self->filter);
   gtk_box_append (GTK_BOX (self->box), self->columns);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-/** Returns: (transfer floating): the bar of no table. */
+/** Returns: (transfer floating): the bar of a table that has @columns, and is none yet. */
 GtkWidget *
-fb_table_bar_new (void)
+fb_table_bar_new (FbTableColumns *columns)
 {
-  return g_object_new (FB_TYPE_TABLE_BAR, NULL);
+  FbTableBar *self = g_object_new (FB_TYPE_TABLE_BAR, NULL);
+
+  self->checks = fb_column_checks_new (columns);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->chooser)), self->checks);
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -116,9 +127,8 @@ fb_table_bar_bind (FbTableBar *self,
   whole = container != NULL && fb_rows_is_whole (container);
   has_columns = container != NULL && fb_kind_allows_child (fb_node_get_kind (container), FB_KIND_COLUMN);
   gtk_widget_set_visible (self->columns, has_columns || whole);
-  gtk_widget_set_sensitive (self->columns, has_columns);
-  gtk_widget_set_tooltip_text (self->columns, whole ? _("Columns are chosen on the page of each table")
-                                                    : _("Choose the Columns"));
+  gtk_widget_set_visible (self->chooser, has_columns);
+  gtk_widget_set_visible (self->checks, whole);
   fb_column_chooser_bind (FB_COLUMN_CHOOSER (self->chooser), has_columns ? document : NULL,
                           has_columns ? container : NULL);
   if (container == NULL)
@@ -142,4 +152,17 @@ fb_table_bar_set_filtering (FbTableBar *self,
                             gboolean    filtering)
 {
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->filter), filtering);
+}
+
+/** Says how many measures are shown; nothing where that is all of them. */
+void
+fb_table_bar_set_count (FbTableBar *self,
+                        guint       n_shown,
+                        guint       n_all)
+{
+  /* Translators: how many measures are shown, of how many there are */
+  g_autofree char *words = g_strdup_printf (_("%u of %u"), n_shown, n_all);
+
+  gtk_label_set_label (GTK_LABEL (self->count), words);
+  gtk_widget_set_visible (self->count, n_shown < n_all);
 }

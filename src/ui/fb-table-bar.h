@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "concept/fb-document.h"
+#include "ui/fb-table-columns.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +12,14 @@ G_BEGIN_DECLS
 /** FbTableBar: the buttons below the rows of a table: what may be added here, the filter and the columns. */
 G_DECLARE_FINAL_TYPE (FbTableBar, fb_table_bar, FB, TABLE_BAR, GtkWidget)
 
-GtkWidget *fb_table_bar_new           (void);
+GtkWidget *fb_table_bar_new           (FbTableColumns *columns);
 void       fb_table_bar_bind          (FbTableBar *self,
                                        FbDocument *document,
                                        FbNode     *container);
 void       fb_table_bar_set_filtering (FbTableBar *self,
                                        gboolean    filtering);
+void       fb_table_bar_set_count     (FbTableBar *self,
+                                       guint       n_shown,
+                                       guint       n_all);
 
 G_END_DECLS

@@ -114,9 +114,6 @@ fb_table_view_load_columns (FbTableView *self)
 {
   fb_table_columns_load (self->columns, self->document, self->container,
                          fb_rows_get_kind (fb_node_get_kind (self->container)));
-  /* Without its header nobody could take the order back. */
-  if (self->sort != NULL && fb_table_columns_find (self->columns, self->sort) == NULL)
-    fb_table_view_sort (self, NULL, FALSE);
 }
 
 static gboolean

@@ -12,6 +12,20 @@ struct _FbTableColumnsLayout
 
 G_DEFINE_FINAL_TYPE (FbTableColumnsLayout, fb_table_columns_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+/* The last child takes what columns there are behind it. */
+static void
+get_extent (FbTableColumnsLayout *self,
+            GtkWidget            *child,
+            guint                 index,
+            int                   width,
+            int                  *start,
+            int                  *size)
+{
+  fb_table_columns_get_extent (self->columns, index, width, start, size);
+  if (gtk_widget_get_next_sibling (child) == NULL)
+    *size = MAX (*size, width - *start);
+}
+
 static GtkSizeRequestMode
 fb_table_columns_layout_get_request_mode (GtkLayoutManager *manager,
                                           GtkWidget        *widget)
@@ -46,7 +60,7 @@ fb_table_columns_layout_measure (GtkLayoutManager *manager,
       int child_minimum;
       int child_natural;
 
-      fb_table_columns_get_extent (self->columns, index, MAX (for_size, least), &start, &size);
+      get_extent (self, child, index, MAX (for_size, least), &start, &size);
       gtk_widget_measure (child, orientation, size, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
@@ -71,7 +85,7 @@ fb_table_columns_layout_allocate (GtkLayoutManager *manager,
       int start;
       int size;
 
-      fb_table_columns_get_extent (self->columns, index, width, &start, &size);
+      get_extent (self, child, index, width, &start, &size);
       gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - start - size : start, 0, size, height },
                                 -1);
     }

@@ -16,7 +16,9 @@ struct _FbTableColumns
 {
   GObject parent_instance;
 
-  GArray *columns; /* FbTableColumn */
+  GArray *columns;     /* FbTableColumn */
+  GArray *offered;     /* FbTableColumn: these and those that are not shown; empty where all are */
+  GHashTable *choices; /* titles of offered columns, to whether somebody wants to see them */
 };
 
 enum
@@ -51,6 +53,9 @@ static const struct
   { FB_KIND_WAIVER, { { "rule", 22 }, { "found", 40 }, { "reason", 38 } } },
 };
 
+/* With more columns than these at first, none of them would be wide enough to be read. */
+#define MOST_COLUMNS 9
+
 /* The width of the column that says in which field a row stands. */
 #define PLACE_WIDTH 8.0
 
@@ -67,6 +72,8 @@ static void
 fb_table_columns_finalize (GObject *object)
 {
   g_array_unref (FB_TABLE_COLUMNS (object)->columns);
+  g_array_unref (FB_TABLE_COLUMNS (object)->offered);
+  g_hash_table_unref (FB_TABLE_COLUMNS (object)->choices);
 
   G_OBJECT_CLASS (fb_table_columns_parent_class)->finalize (object);
 }
@@ -92,11 +99,21 @@ fb_table_columns_class_init (FbTableColumnsClass *klass)
                                    G_TYPE_NONE, 0);
 }
 
+static GArray *
+make_array (void)
+{
+  GArray *columns = g_array_new (FALSE, TRUE, sizeof (FbTableColumn));
+
+  g_array_set_clear_func (columns, clear_column);
+  return columns;
+}
+
 static void
 fb_table_columns_init (FbTableColumns *self)
 {
-  self->columns = g_array_new (FALSE, TRUE, sizeof (FbTableColumn));
-  g_array_set_clear_func (self->columns, clear_column);
+  self->columns = make_array ();
+  self->offered = make_array ();
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /** Returns: (transfer full): no columns. */
@@ -162,7 +179,9 @@ add_usual (FbTableColumns *self,
         const FbProperty *property = fb_kind_get_property (row_kind, usual[i].columns[j].property);
 
         g_assert (property != NULL);
-        add (self, property, NULL, fb_property_get_label (property), usual[i].columns[j].width);
+        /* The column shows counted numbers too; only in the form they are one's own. */
+        add (self, property, NULL, property->reads == FB_READS_ORDINAL ? _("No.") : fb_property_get_label (property),
+             usual[i].columns[j].width);
       }
 }
 
@@ -222,6 +241,46 @@ add_whole (FbTableColumns *self,
       }
 }
 
+/* Whether the offered column at @index is shown: as somebody wants it, else where there is room. */
+static gboolean
+is_chosen (FbTableColumns      *self,
+           guint                index,
+           const FbTableColumn *column)
+{
+  gpointer wanted;
+
+  if (g_hash_table_lookup_extended (self->choices, column->title, NULL, &wanted))
+    return GPOINTER_TO_INT (wanted);
+  return index < MOST_COLUMNS;
+}
+
+/* Shows of what is offered what is chosen, in shares of the width. */
+static void
+choose (FbTableColumns *self)
+{
+  for (guint i = 0; i < self->offered->len; i++)
+    {
+      FbTableColumn column = g_array_index (self->offered, FbTableColumn, i);
+
+      if (!is_chosen (self, i, &column))
+        continue;
+      column.title = g_strdup (column.title);
+      column.others = column.others != NULL ? g_ptr_array_ref (column.others) : NULL;
+      g_array_append_val (self->columns, column);
+    }
+}
+
+static void
+share (FbTableColumns *self)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    sum += g_array_index (self->columns, FbTableColumn, i).weight;
+  for (guint i = 0; i < self->columns->len; i++)
+    g_array_index (self->columns, FbTableColumn, i).weight /= sum;
+}
+
 static gboolean
 same_nodes (GPtrArray *a,
             GPtrArray *b)
@@ -264,21 +323,24 @@ fb_table_columns_load (FbTableColumns *self,
                        FbKind          row_kind)
 {
   g_autoptr (GArray) before = g_steal_pointer (&self->columns);
-  double sum = 0;
 
-  fb_table_columns_init (self);
+  self->columns = make_array ();
+  g_array_set_size (self->offered, 0);
   if (fb_rows_is_whole (container))
-    add_whole (self, document, container, row_kind);
+    {
+      g_autoptr (GArray) none = g_steal_pointer (&self->offered);
+
+      add_whole (self, document, container, row_kind);
+      self->offered = g_steal_pointer (&self->columns);
+      self->columns = g_steal_pointer (&none);
+      choose (self);
+    }
   for (guint i = 0; i < fb_node_get_n_children (container); i++)
     if (fb_node_get_kind (fb_node_get_child (container, i)) == FB_KIND_COLUMN)
       add_column_node (self, document, fb_node_get_child (container, i), row_kind);
   if (self->columns->len == 0)
     add_usual (self, row_kind);
-
-  for (guint i = 0; i < self->columns->len; i++)
-    sum += g_array_index (self->columns, FbTableColumn, i).weight;
-  for (guint i = 0; i < self->columns->len; i++)
-    g_array_index (self->columns, FbTableColumn, i).weight /= sum;
+  share (self);
 
   g_signal_emit (self, signals[same_columns (before, self->columns) ? RESIZED : CHANGED], 0);
 }
@@ -290,6 +352,7 @@ fb_table_columns_clear (FbTableColumns *self)
     return;
 
   g_array_set_size (self->columns, 0);
+  g_array_set_size (self->offered, 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -306,6 +369,35 @@ fb_table_columns_get (FbTableColumns *self,
   g_return_val_if_fail (index < self->columns->len, NULL);
 
   return &g_array_index (self->columns, FbTableColumn, index);
+}
+
+/** Returns: (transfer none) (element-type FbTableColumn): what could be shown, where that is for somebody to choose. */
+GArray *
+fb_table_columns_get_offered (FbTableColumns *self)
+{
+  return self->offered;
+}
+
+/** Shows what is offered, or hides it; without a trace in the document. The last column stays. */
+void
+fb_table_columns_set_shown (FbTableColumns   *self,
+                            const FbProperty *property,
+                            gboolean          shown)
+{
+  if ((fb_table_columns_find (self, property) != NULL) == shown || (!shown && self->columns->len < 2))
+    return;
+
+  for (guint i = 0; i < self->offered->len; i++)
+    {
+      const FbTableColumn *column = &g_array_index (self->offered, FbTableColumn, i);
+
+      if (column->property == property)
+        g_hash_table_insert (self->choices, g_strdup (column->title), GINT_TO_POINTER (shown));
+    }
+  g_array_set_size (self->columns, 0);
+  choose (self);
+  share (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /** Returns: (nullable): the column of @property. */

@@ -27,7 +27,8 @@ typedef struct
 /**
  * FbTableColumns:
  *
- * The columns that the header and all rows of a table share: what they show and how wide they are.
+ * The columns that the header and all rows of a table share: what they show and how wide they are. For all tables of a
+ * concept together there may be more than are shown at first; the others are offered.
  *
  * Signal changed (FbTableColumns *self): there are other columns. Signal resized (FbTableColumns *self): their widths
  * are others.
@@ -45,6 +46,10 @@ const FbTableColumn *fb_table_columns_get        (FbTableColumns *self,
                                                   guint           index);
 const FbTableColumn *fb_table_columns_find       (FbTableColumns   *self,
                                                   const FbProperty *property);
+GArray              *fb_table_columns_get_offered (FbTableColumns *self);
+void                 fb_table_columns_set_shown  (FbTableColumns   *self,
+                                                  const FbProperty *property,
+                                                  gboolean          shown);
 gboolean             fb_table_columns_has        (FbTableColumns *self,
                                                   const char     *property);
 void                 fb_table_columns_get_extent (FbTableColumns *self,

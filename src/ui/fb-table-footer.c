@@ -24,6 +24,14 @@ struct _FbTableFooter
   guint update_id;
 };
 
+enum
+{
+  COUNTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (FbTableFooter, fb_table_footer, GTK_TYPE_WIDGET)
 
 static void
@@ -64,31 +72,40 @@ static void
 add_up (FbTableFooter *self,
         FbSum         *sum)
 {
+  guint n_all = 0;
+
   if (self->filter == NULL)
     {
       fb_sums_add (self->container, sum);
       return;
     }
   for (FbNode *node = self->container; node != NULL; node = fb_node_get_next (node, self->container))
-    if (fb_node_get_kind (node) == FB_KIND_MEASURE && fb_table_filter_matches (self->filter, node))
-      fb_sums_add (node, sum);
+    if (fb_node_get_kind (node) == FB_KIND_MEASURE)
+      {
+        n_all++;
+        if (fb_table_filter_matches (self->filter, node))
+          fb_sums_add (node, sum);
+      }
+  g_signal_emit (self, signals[COUNTED], 0, sum->n_measures, n_all);
 }
 
 static void
 update (FbTableFooter *self)
 {
   FbSum sum = { 0 };
+  gboolean shown;
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   clear (self);
-  if (self->container != NULL && fb_rows_get_kind (fb_node_get_kind (self->container)) == FB_KIND_MEASURE &&
-      fb_table_columns_has (self->columns, "cost"))
+  if (self->container != NULL && fb_rows_get_kind (fb_node_get_kind (self->container)) == FB_KIND_MEASURE)
     add_up (self, &sum);
   /* A table without any amount needs no sum. */
-  gtk_widget_set_visible (GTK_WIDGET (self), sum.n_amounts > 0);
-  if (sum.n_amounts == 0)
+  shown = sum.n_amounts > 0 && fb_table_columns_has (self->columns, "cost");
+  gtk_widget_set_visible (GTK_WIDGET (self), shown);
+  if (!shown)
     return;
 
+  /* Behind the sum there is nothing, so that it may be wider than its column. */
   for (guint i = 0; i < fb_table_columns_get_n (self->columns); i++)
     {
       gboolean cost = g_str_equal (fb_table_columns_get (self->columns, i)->property->name, "cost");
@@ -96,6 +113,8 @@ update (FbTableFooter *self)
 
       gtk_widget_add_css_class (cell, "cell");
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
+      if (cost)
+        break;
     }
 }
 
@@ -147,6 +166,16 @@ fb_table_footer_class_init (FbTableFooterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fb_table_footer_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "tablefooter");
+
+  /**
+   * FbTableFooter::counted:
+   * @n_shown: how many measures the filter keeps
+   * @n_all: of how many
+   *
+   * The measures have been counted, because only some of them are shown.
+   */
+  signals[COUNTED] = g_signal_new ("counted", FB_TYPE_TABLE_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

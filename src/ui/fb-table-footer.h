@@ -10,7 +10,14 @@ G_BEGIN_DECLS
 
 #define FB_TYPE_TABLE_FOOTER (fb_table_footer_get_type ())
 
-/** FbTableFooter: the sum below the column of costs, of the rows that are shown, and how many are not in it. */
+/**
+ * FbTableFooter:
+ *
+ * The sum below the column of costs, of the rows that are shown, and how many are not in it.
+ *
+ * Signal counted (FbTableFooter *self, guint n_shown, guint n_all): measures have been counted, because only some of
+ * them are shown.
+ */
 G_DECLARE_FINAL_TYPE (FbTableFooter, fb_table_footer, FB, TABLE_FOOTER, GtkWidget)
 
 GtkWidget *fb_table_footer_new        (FbTableColumns *columns);

@@ -215,6 +215,8 @@ apply_order (FbTableView *self)
   self->selecting = FALSE;
   fb_table_header_set_sort (FB_TABLE_HEADER (self->header), self->sort, self->descending);
   fb_table_footer_set_filter (FB_TABLE_FOOTER (self->footer), sought ? self->filter : NULL);
+  if (!sought)
+    fb_table_bar_set_count (FB_TABLE_BAR (self->bar), 0, 0);
   fb_table_view_select (self, selected, FALSE);
   fb_table_view_show_emptiness (self);
   fb_table_view_update_actions (self);
@@ -232,6 +234,14 @@ sort_cb (FbTableView *self,
   else if (!self->descending)
     fb_table_view_sort (self, property, TRUE);
   else
+    fb_table_view_sort (self, NULL, FALSE);
+}
+
+/* Without its header nobody could take the order back. */
+static void
+columns_changed_cb (FbTableView *self)
+{
+  if (self->sort != NULL && fb_table_columns_find (self->columns, self->sort) == NULL)
     fb_table_view_sort (self, NULL, FALSE);
 }
 
@@ -306,6 +316,9 @@ fb_table_view_init (FbTableView *self)
   GtkWidget *scroller;
 
   self->columns = fb_table_columns_new ();
+  /* After the header, which has other titles then. */
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   self->widgets = g_hash_table_new (NULL, NULL);
   self->selected = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -333,7 +346,8 @@ fb_table_view_init (FbTableView *self)
   g_signal_connect_swapped (self->filter_bar, "close", G_CALLBACK (filter_close_cb), self);
   gtk_widget_set_visible (self->filter_bar, FALSE);
   self->footer = fb_table_footer_new (self->columns);
-  self->bar = fb_table_bar_new ();
+  self->bar = fb_table_bar_new (self->columns);
+  g_signal_connect_object (self->footer, "counted", G_CALLBACK (fb_table_bar_set_count), self->bar, G_CONNECT_SWAPPED);
 
   click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
@@ -400,6 +414,7 @@ fb_table_view_set_container (FbTableView *self,
   fb_filter_bar_bind (FB_FILTER_BAR (self->filter_bar), document, container);
   gtk_widget_set_visible (self->filter_bar, FALSE);
   fb_table_bar_set_filtering (FB_TABLE_BAR (self->bar), FALSE);
+  fb_table_bar_set_count (FB_TABLE_BAR (self->bar), 0, 0);
   fb_table_bar_bind (FB_TABLE_BAR (self->bar), document, container);
   fb_table_footer_bind (FB_TABLE_FOOTER (self->footer), document, container);
   fb_table_view_show_emptiness (self);

@@ -4,6 +4,7 @@
 #include "fb-ui-test.h"
 
 #include "ui/fb-collection-page.h"
+#include "ui/fb-column-checks.h"
 #include "ui/fb-editor.h"
 #include "ui/fb-filter-bar.h"
 #include "ui/fb-form-row.h"
@@ -335,6 +336,9 @@ test_sum (Fixture       *fixture,
   act (fixture, "table.filter");
   seek (fixture, "pool");
   g_assert_true (fb_ui_test_wait (sums_the_rest, fixture->table));
+  g_assert_nonnull (fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, "1 of 5"));
+  act (fixture, "table.filter");
+  g_assert_null (fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, "1 of 5"));
 }
 
 static void
@@ -468,6 +472,50 @@ test_own_columns (Fixture       *fixture,
   fb_ui_test_settle ();
 }
 
+/* Which columns are shown here is no matter of the document. */
+static void
+test_choose_columns (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  FbTableColumns *columns = fb_table_view_get_columns (fixture->table);
+  const FbProperty *cost = fb_kind_get_property (FB_KIND_MEASURE, "cost");
+  GtkWidget *checks = fb_column_checks_new (columns);
+  GtkWidget *window;
+  GtkWidget *check;
+  guint n;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (FbNode) node = fb_document_create_node (fixture->document, FB_KIND_COLUMN);
+      g_autofree char *title = g_strdup_printf ("Eigene %u", i);
+
+      fb_node_build_words (node, "title", title);
+      fb_document_insert_one (fixture->document, lookup (fixture, "t-table1"), i, node, NULL);
+    }
+  fb_document_mark_saved (fixture->document);
+  n = fb_table_columns_get_n (columns);
+  g_assert_cmpuint (fb_table_columns_get_offered (columns)->len, >, n);
+
+  window = fb_ui_test_present (checks);
+  fb_table_view_sort (fixture->table, cost, FALSE);
+  check = gtk_widget_get_parent (fb_ui_test_find (checks, GTK_TYPE_LABEL, "Cost"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_null (fb_table_columns_find (columns, cost));
+  g_assert_false (fb_table_view_is_ordered (fixture->table));
+  check = gtk_widget_get_parent (fb_ui_test_find (checks, GTK_TYPE_LABEL, "Eigene 3"));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (fb_table_columns_get_n (columns), ==, n);
+  g_assert_cmpstr (fb_table_columns_get (columns, n - 1)->title, ==, "Eigene 3");
+  g_assert_false (fb_document_get_modified (fixture->document));
+
+  /* And it stays so when a table has another column. */
+  fb_document_remove_one (fixture->document, fb_node_get_child (lookup (fixture, "t-table1"), 0));
+  g_assert_null (fb_table_columns_find (columns, cost));
+  g_assert_cmpstr (fb_table_columns_get (columns, fb_table_columns_get_n (columns) - 1)->title, ==, "Eigene 3");
+  fb_ui_test_close (window);
+}
+
 static void
 pick (Fixture    *fixture,
       const char *text,
@@ -573,6 +621,7 @@ main (int argc, char **argv)
   ADD ("/all-measures/delete", test_delete);
   ADD ("/all-measures/several", test_several);
   ADD ("/all-measures/own-columns", test_own_columns);
+  ADD ("/all-measures/choose-columns", test_choose_columns);
   ADD ("/all-measures/move-to", test_move_to);
   ADD ("/all-measures/picker-stays-open", test_picker_stays_open);
   g_test_add_func ("/all-measures/editor", test_editor);
