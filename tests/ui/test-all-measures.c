@@ -186,7 +186,8 @@ test_rows (Fixture       *fixture,
   g_autofree char *other = fb_place_dup_heading (lookup (fixture, "t-table3"));
   g_autofree char *path = fb_place_dup_path (lookup (fixture, "b-band01"));
   FbTableColumns *columns = fb_table_view_get_columns (fixture->table);
-  GtkWidget *label = fb_ui_test_find (fixture->page, GTK_TYPE_LABEL, "5 measures · 2 fields of action");
+  GtkWidget *label = fb_ui_test_find (fb_page_get_head (FB_PAGE (fixture->page)), GTK_TYPE_LABEL,
+                                      "5 measures · 2 fields of action");
 
   assert_rows (fixture, ALL);
   g_assert_nonnull (label);
