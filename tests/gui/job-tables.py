@@ -64,7 +64,7 @@ def overview(job):
         app.select(app.find('row', re.compile('^1 Austauschplattformen'), table))
         app.press('ctrl+shift+m')
         app.settle(0.5)
-        app.type('prävention')
+        app.type('bildung')
         app.find('row', re.compile(f'^4.4 {EDUCATION} › '))
         app.picture('picker')
         app.press('Return')
