@@ -285,6 +285,37 @@ fb_filter_bar_get_criteria (FbFilterBar     *self,
   return criteria->text != NULL || criteria->status != NULL || criteria->actor != NULL || criteria->branch != NULL;
 }
 
+static void
+select_node (GtkWidget *drop_down,
+             GPtrArray *nodes,
+             FbNode    *node)
+{
+  guint index;
+
+  if (node != NULL && g_ptr_array_find (nodes, node, &index))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), index + 1);
+}
+
+/** Seeks what is sought by @criteria, as far as it is offered. */
+void
+fb_filter_bar_set_criteria (FbFilterBar           *self,
+                            const FbTableCriteria *criteria)
+{
+  const FbProperty *property = fb_kind_get_property (self->row_kind, "status");
+
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), criteria->text != NULL ? criteria->text : "");
+  select_node (self->fields, self->places, criteria->branch);
+  select_node (self->bodies, self->actors, criteria->actor);
+  if (criteria->status != NULL && *criteria->status == '\0')
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->statuses), 1);
+  for (guint i = 0; criteria->status != NULL && property != NULL && property->choices[i].name != NULL; i++)
+    if (g_str_equal (property->choices[i].name, criteria->status))
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->statuses), i + 2);
+  self->filling = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /** Seeks nothing any more. */
 void
 fb_filter_bar_clear (FbFilterBar *self)

@@ -24,6 +24,8 @@ void       fb_filter_bar_bind         (FbFilterBar     *self,
                                        FbNode          *container);
 gboolean   fb_filter_bar_get_criteria (FbFilterBar     *self,
                                        FbTableCriteria *criteria);
+void       fb_filter_bar_set_criteria (FbFilterBar           *self,
+                                       const FbTableCriteria *criteria);
 void       fb_filter_bar_clear        (FbFilterBar     *self);
 void       fb_filter_bar_focus        (FbFilterBar     *self);
 

@@ -257,6 +257,8 @@ fb_node_picker_set_names (FbNodePicker     *self,
   self->dup_name = dup_name;
   self->dup_place = dup_place;
   gtk_widget_set_size_request (gtk_popover_get_child (GTK_POPOVER (self)), 440, -1);
+  gtk_scrolled_window_set_min_content_height (
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (self->list, GTK_TYPE_SCROLLED_WINDOW)), 240);
 }
 
 /**

@@ -90,7 +90,7 @@ reselect (FbTableView    *self,
     }
 
   /* All that was selected is gone: what stands there now is next. */
-  if (change->type == FB_CHANGE_REMOVE && (change->parent == self->container || is_shown (self, change->parent)))
+  if (change->type != FB_CHANGE_INSERT && (change->parent == self->container || is_shown (self, change->parent)))
     {
       FbNode *next = fb_node_get_child (change->parent, change->index);
 

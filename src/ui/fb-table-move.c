@@ -40,7 +40,11 @@ picked_cb (FbTableView *self,
       return;
     }
 
-  fb_table_view_select (self, rows, TRUE);
+  /* In another table they are not shown here any more, and what stands in their place is selected. */
+  if (fb_node_is_ancestor (self->container, target))
+    fb_table_view_select (self, rows, TRUE);
+  else
+    fb_table_view_focus (self);
   path = fb_place_dup_path (target);
   /* Translators: %s is the path of a table, such as “2 Field › Ideas and measures” */
   message = g_strdup_printf (ngettext ("%u row moved to “%s”", "%u rows moved to “%s”", rows->len), rows->len, path);

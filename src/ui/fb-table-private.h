@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Between the table, its actions and what it does when the document changes. */
 
+typedef struct _FbTableMemory FbTableMemory;
+
 struct _FbTableView
 {
   GtkWidget parent_instance;
@@ -28,6 +30,7 @@ struct _FbTableView
   GtkSorter *sorter;      /* or NULL: the order of the document */
   const FbProperty *sort; /* by what, or NULL */
   gboolean descending;
+  FbTableMemory *memory;  /* of all measures, or NULL */
 
   GtkWidget *filter_bar;
   GtkWidget *header;
@@ -43,6 +46,10 @@ void       fb_table_view_applied               (FbTableView    *self,
 void       fb_table_view_load_columns          (FbTableView    *self);
 void       fb_table_view_show_emptiness        (FbTableView    *self);
 void       fb_table_view_collect_again         (FbTableView    *self);
+
+void       fb_table_memory_free                (FbTableMemory  *memory);
+void       fb_table_view_remember              (FbTableView    *self);
+void       fb_table_view_recall                (FbTableView    *self);
 
 gboolean   fb_table_view_can_move_to           (FbTableView    *self);
 void       fb_table_view_move_to               (FbTableView    *self,
@@ -61,6 +68,8 @@ void       fb_table_view_popup                 (FbTableView    *self,
                                                 double          x,
                                                 double          y);
 gboolean   fb_table_view_get_filtering         (FbTableView    *self);
+void       fb_table_view_show_filter           (FbTableView    *self,
+                                                gboolean        shown);
 void       fb_table_view_edit                  (FbTableView    *self,
                                                 const char     *property);
 

@@ -178,6 +178,7 @@ secondary_cb (FbTableView *self,
 static void
 release (FbTableView *self)
 {
+  fb_table_view_remember (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   self->selecting = TRUE;
@@ -274,6 +275,7 @@ fb_table_view_finalize (GObject *object)
 
   g_hash_table_unref (self->widgets);
   g_ptr_array_unref (self->selected);
+  g_clear_pointer (&self->memory, fb_table_memory_free);
 
   G_OBJECT_CLASS (fb_table_view_parent_class)->finalize (object);
 }
@@ -412,11 +414,12 @@ fb_table_view_set_container (FbTableView *self,
     }
   fb_table_header_set_sort (FB_TABLE_HEADER (self->header), NULL, FALSE);
   fb_filter_bar_bind (FB_FILTER_BAR (self->filter_bar), document, container);
-  gtk_widget_set_visible (self->filter_bar, FALSE);
-  fb_table_bar_set_filtering (FB_TABLE_BAR (self->bar), FALSE);
+  fb_table_view_show_filter (self, FALSE);
   fb_table_bar_set_count (FB_TABLE_BAR (self->bar), 0, 0);
   fb_table_bar_bind (FB_TABLE_BAR (self->bar), document, container);
   fb_table_footer_bind (FB_TABLE_FOOTER (self->footer), document, container);
+  if (container != NULL)
+    fb_table_view_recall (self);
   fb_table_view_show_emptiness (self);
   fb_table_view_update_actions (self);
   g_signal_emit (self, signals[SELECTED], 0);
@@ -590,6 +593,14 @@ fb_table_view_sort (FbTableView      *self,
   apply_order (self);
 }
 
+void
+fb_table_view_show_filter (FbTableView *self,
+                           gboolean     shown)
+{
+  gtk_widget_set_visible (self->filter_bar, shown);
+  fb_table_bar_set_filtering (FB_TABLE_BAR (self->bar), shown);
+}
+
 /** Shows the bar of the filter, or hides it and shows all rows again. */
 void
 fb_table_view_set_filtering (FbTableView *self,
@@ -597,8 +608,7 @@ fb_table_view_set_filtering (FbTableView *self,
 {
   g_return_if_fail (FB_IS_TABLE_VIEW (self));
 
-  gtk_widget_set_visible (self->filter_bar, filtering);
-  fb_table_bar_set_filtering (FB_TABLE_BAR (self->bar), filtering);
+  fb_table_view_show_filter (self, filtering);
   if (filtering)
     {
       fb_filter_bar_focus (FB_FILTER_BAR (self->filter_bar));

@@ -306,6 +306,42 @@ test_filter (Fixture       *fixture,
   g_assert_false (fb_document_get_modified (fixture->document));
 }
 
+/* What was sought is sought again when one comes back. */
+static void
+test_come_back (Fixture       *fixture,
+                gconstpointer  data)
+{
+  FbPage *page = FB_PAGE (fixture->page);
+  FbNode *root = fb_document_get_root (fixture->document);
+
+  act (fixture, "table.filter");
+  gtk_drop_down_set_selected (find_drop_down (fixture, "Field"), 2);
+  gtk_drop_down_set_selected (find_drop_down (fixture, "Status"), 1);
+  seek (fixture, "aus");
+  fb_table_view_sort (fixture->table, fb_kind_get_property (FB_KIND_MEASURE, "title"), FALSE);
+  select_rows (fixture, "m-first1");
+  fb_page_set_node (page, fixture->document, lookup (fixture, "t-table1"));
+  fb_ui_test_settle ();
+  assert_rows (fixture, "b-band01 m-first1 m-secnd1 m-third1");
+  fb_page_set_node (page, fixture->document, root);
+  fb_ui_test_settle ();
+  assert_rows (fixture, "m-first1");
+  assert_selected (fixture, "m-first1");
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_drop_down (fixture, "Status")), ==, 1);
+  fb_table_view_sort (fixture->table, NULL, FALSE);
+  act (fixture, "table.filter");
+  assert_rows (fixture, ALL);
+
+  /* But not in a field that is gone. */
+  act (fixture, "table.filter");
+  gtk_drop_down_set_selected (find_drop_down (fixture, "Field"), 3);
+  fb_page_set_node (page, NULL, NULL);
+  fb_document_remove_one (fixture->document, lookup (fixture, "f-secnd1"));
+  fb_page_set_node (page, fixture->document, root);
+  fb_ui_test_settle ();
+  assert_rows (fixture, "t-table3 m-fifth1 t-table1 b-band01 m-first1 m-secnd1 m-third1");
+}
+
 static void
 test_sort (Fixture       *fixture,
            gconstpointer  data)
@@ -570,6 +606,76 @@ test_move_to (Fixture       *fixture,
   assert_children (fixture, "t-table3", "m-fifth1 b-band01");
 }
 
+/* From the page of one table rows go away, and the next one is selected. */
+static void
+test_move_away (Fixture       *fixture,
+                gconstpointer  data)
+{
+  fb_page_set_node (FB_PAGE (fixture->page), fixture->document, lookup (fixture, "t-table1"));
+  select_rows (fixture, "m-first1");
+  act (fixture, "table.move-to");
+  pick (fixture, "sofort", 1);
+  assert_children (fixture, "t-table3", "m-fifth1 m-first1");
+  assert_rows (fixture, "b-band01 m-secnd1 m-third1");
+  assert_selected (fixture, "m-secnd1");
+  fb_document_undo (fixture->document);
+  assert_children (fixture, "b-band01", "m-first1 m-secnd1");
+}
+
+typedef struct
+{
+  char *text;
+  gboolean done;
+} Clip;
+
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Clip *clip = data;
+
+  clip->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  clip->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Clip *) data)->done;
+}
+
+static gboolean
+has_two (gpointer data)
+{
+  return fb_node_get_n_children (data) == 2;
+}
+
+/* Rows of several tables are copied as one, and go behind the row that is selected. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  Clip clip = { NULL, FALSE };
+
+  select_rows (fixture, "t-table1 m-third1 m-fourt1");
+  act (fixture, "table.copy");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, text_read_cb, &clip);
+  g_assert_true (fb_ui_test_wait (is_done, &clip));
+  g_assert_nonnull (strstr (clip.text, "Patenschaften"));
+  g_assert_nonnull (strstr (clip.text, "Elterncafé"));
+  g_assert_null (strstr (clip.text, "Austausch"));
+  g_free (clip.text);
+
+  select_rows (fixture, "m-fourt1");
+  act (fixture, "table.cut");
+  select_rows (fixture, "m-fifth1");
+  act (fixture, "table.paste");
+  g_assert_true (fb_ui_test_wait (has_two, lookup (fixture, "t-table3")));
+  assert_children (fixture, "t-table3", "m-fifth1 m-fourt1");
+  fb_ui_test_settle ();
+}
+
 /* The page goes while the picker is open. */
 static void
 test_picker_stays_open (Fixture       *fixture,
@@ -616,6 +722,7 @@ main (int argc, char **argv)
   ADD ("/all-measures/rows", test_rows);
   ADD ("/all-measures/follow", test_follow);
   ADD ("/all-measures/filter", test_filter);
+  ADD ("/all-measures/come-back", test_come_back);
   ADD ("/all-measures/sort", test_sort);
   ADD ("/all-measures/sum", test_sum);
   ADD ("/all-measures/add", test_add);
@@ -624,6 +731,8 @@ main (int argc, char **argv)
   ADD ("/all-measures/own-columns", test_own_columns);
   ADD ("/all-measures/choose-columns", test_choose_columns);
   ADD ("/all-measures/move-to", test_move_to);
+  ADD ("/all-measures/move-away", test_move_away);
+  ADD ("/all-measures/copy", test_copy);
   ADD ("/all-measures/picker-stays-open", test_picker_stays_open);
   g_test_add_func ("/all-measures/editor", test_editor);
 
