@@ -16,6 +16,7 @@ struct _FbOutline
 {
   AdwBin parent_instance;
 
+  FbTabStop *rows;
   GtkWidget *list;
   FbRegisterList *registers;
   GtkWidget *nothing_found;
@@ -279,10 +280,7 @@ focus_later (gpointer data)
 static void
 keep_focus (FbOutline *self)
 {
-  GtkRoot *root = gtk_widget_get_root (self->list);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list))
+  if (fb_tab_stop_has_keyboard (self->rows))
     g_idle_add_once (focus_later, g_object_ref (self));
 }
 
@@ -548,6 +546,7 @@ fb_outline_class_init (FbOutlineClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/feldbuch/Feldbuch/ui/fb-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, FbOutline, rows);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, list);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, registers);
   gtk_widget_class_bind_template_child (widget_class, FbOutline, nothing_found);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FbTabStop, fb_tab_stop, FB, TAB_STOP, AdwBin)
 
-GtkWidget *fb_tab_stop_new (GtkWidget *child);
+GtkWidget *fb_tab_stop_new          (GtkWidget *child);
+gboolean   fb_tab_stop_has_keyboard (FbTabStop *self);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ examples = pathlib.Path(os.environ['FB_SOURCE']) / 'data/examples'
 def open_table(app):
     """The table of measures of field 4.2."""
     app.select(app.find('row', re.compile('^4.2 ')))
-    app.press('shift+Right')
+    app.press('Right')
     app.select(app.find('row', re.compile('^c. Ideen')))
     app.find('list', 'Ideen und Maßnahmen')
 
@@ -65,12 +65,16 @@ def change(job):
         app.picture('added')
 
         # A field moves down, and the numbers follow.
-        app.press('alt+1')
+        app.press('alt+1', 'End')
         app.select(app.find('row', re.compile('^4.4 Bildung')))
         app.press('alt+Down')
         app.find('row', re.compile('^4.5 Bildung'))
         app.find('row', re.compile('^4.4 Arbeitsmarkt'))
         app.picture('moved')
+
+        # The keyboard has gone along, and is where the field is now.
+        app.press('Up')
+        harness.wait(lambda: harness.name(app.focused()).startswith('4.4 Arbeitsmarkt'), 'the keyboard in 4.4')
 
         # Back: the move, then the title of the new measure.
         app.press('ctrl+z')

@@ -46,6 +46,31 @@ test_list (void)
   fb_ui_test_close (window);
 }
 
+/* A row that goes takes the keyboard with it, and yet it was here; a click elsewhere is a way out. */
+static void
+test_lost (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *inside = gtk_button_new_with_label ("inside");
+  GtkWidget *outside = gtk_button_new_with_label ("outside");
+  GtkWidget *stop = fb_tab_stop_new (inside);
+  GtkWidget *window;
+
+  gtk_box_append (GTK_BOX (box), stop);
+  gtk_box_append (GTK_BOX (box), outside);
+  window = fb_ui_test_present (box);
+
+  gtk_widget_grab_focus (inside);
+  g_assert_true (fb_tab_stop_has_keyboard (FB_TAB_STOP (stop)));
+  gtk_widget_grab_focus (outside);
+  g_assert_false (fb_tab_stop_has_keyboard (FB_TAB_STOP (stop)));
+  gtk_widget_grab_focus (inside);
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  g_assert_true (fb_tab_stop_has_keyboard (FB_TAB_STOP (stop)));
+
+  fb_ui_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -53,6 +78,7 @@ main (int    argc,
   fb_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/tab-stop/list", test_list);
+  g_test_add_func ("/tab-stop/lost", test_lost);
 
   return g_test_run ();
 }
