@@ -52,6 +52,13 @@ fb_table_columns_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 
+  /* GTK asks for the height without a width to see whether the rows have to scroll. Laying out two hundred rows at
+   * their narrowest would be dear and tell nothing; at the width that they have, their height is known. */
+  if (for_size < 0)
+    for_size = fb_table_columns_get_width (self->columns);
+  else
+    fb_table_columns_set_width (self->columns, for_size);
+
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && index < n;
        child = gtk_widget_get_next_sibling (child), index++)
     {

@@ -19,6 +19,7 @@ struct _FbTableColumns
   GArray *columns;     /* FbTableColumn */
   GArray *offered;     /* FbTableColumn: these and those that are not shown; empty where all are */
   GHashTable *choices; /* titles of offered columns, to whether somebody wants to see them */
+  int width;           /* of all together, as last laid out, in pixels; 0 before that */
 };
 
 enum
@@ -437,6 +438,20 @@ fb_table_columns_has (FbTableColumns *self,
     if (g_str_equal (g_array_index (self->columns, FbTableColumn, i).property->name, property))
       return TRUE;
   return FALSE;
+}
+
+/** Returns: how wide the table was when it was last laid out, in pixels; 0 before that. */
+int
+fb_table_columns_get_width (FbTableColumns *self)
+{
+  return self->width;
+}
+
+void
+fb_table_columns_set_width (FbTableColumns *self,
+                            int             width)
+{
+  self->width = width;
 }
 
 /**

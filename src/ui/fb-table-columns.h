@@ -52,6 +52,9 @@ void                 fb_table_columns_set_shown  (FbTableColumns   *self,
                                                   gboolean          shown);
 gboolean             fb_table_columns_has        (FbTableColumns *self,
                                                   const char     *property);
+int                  fb_table_columns_get_width  (FbTableColumns *self);
+void                 fb_table_columns_set_width  (FbTableColumns *self,
+                                                  int             width);
 void                 fb_table_columns_get_extent (FbTableColumns *self,
                                                   guint           index,
                                                   int             width,

@@ -82,6 +82,10 @@ fb_table_frame_measure (GtkLayoutManager *manager,
 {
   FbTableFrame *self = FB_TABLE_FRAME (manager);
 
+  /* No row is narrower for being higher: to find that out, all would be laid out at their narrowest. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+
   *minimum = *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
