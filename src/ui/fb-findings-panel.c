@@ -144,6 +144,26 @@ update_editor (FbFindingsPanel *self)
   fb_editor_set_findings (self->editor, fb_review_count (self->review, FB_SEVERITY_WARNING), badges);
 }
 
+/* A list that gets the focus gives it to its first row; the arrow keys begin at the one that is selected. */
+static void
+focus_selected (FbFindingsPanel *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  while (row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->list));
+}
+
+static gboolean
+has_focus (FbFindingsPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* Rows that show the same stay, so that the selection does. */
 static void
 ensure_items (FbFindingsPanel *self)
@@ -154,6 +174,7 @@ ensure_items (FbFindingsPanel *self)
   guint prefix = 0;
   guint suffix = 0;
   guint shorter;
+  gboolean focused = has_focus (self);
 
   if (!self->is_stale)
     return;
@@ -187,6 +208,9 @@ ensure_items (FbFindingsPanel *self)
                                                             : MIN (1, after->len - 1));
   gtk_stack_set_visible_child_name (self->stack, after->len > 0 ? "findings" : "nothing");
   update_details (self);
+  /* A row or a button that is gone takes the focus with it. */
+  if (focused && !has_focus (self))
+    focus_selected (self);
 }
 
 static void
@@ -344,7 +368,7 @@ set_open (FbFindingsPanel *self, gboolean open)
     ensure_items (self);
   gtk_widget_set_visible (GTK_WIDGET (self), open);
   if (open && self->review != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    focus_selected (self);
   else if (!open && self->editor != NULL && fb_editor_get_page (self->editor) != NULL)
     fb_page_focus (fb_editor_get_page (self->editor));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/fb-compat.h"
+#include "ui/fb-tab-stop.h"
 
 /* As many columns are shown; of more one knows no longer which is which. */
 #define MAX_COLUMNS 60
@@ -210,24 +211,6 @@ adjustment_changed_cb (FbImportTable *self,
                           gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
 }
 
-/* A list lets Tab go from row to row before GTK 4.12, and here there are many: it leaves them. */
-static gboolean
-key_pressed_cb (FbImportTable   *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  modifiers)
-{
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (key == GDK_KEY_ISO_Left_Tab && self->columns->len > 0)
-    return gtk_widget_grab_focus (get_column (self, self->columns->len - 1)->drop_down);
-  if (key != GDK_KEY_Tab || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-
-  gtk_window_set_focus (GTK_WINDOW (window), NULL);
-  return gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-}
-
 /* Columns */
 
 /* Whether something stands in a column, and whether it is long. */
@@ -427,7 +410,6 @@ fb_import_table_init (FbImportTable *self)
 {
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *across = gtk_scrolled_window_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkAdjustment *adjustment;
 
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
@@ -440,16 +422,13 @@ fb_import_table_init (FbImportTable *self)
   gtk_list_view_set_show_separators (self->list, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "import-rows");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rows"), -1);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 
   self->scroller = gtk_scrolled_window_new ();
   g_object_set (self->scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "vscrollbar-policy", GTK_POLICY_EXTERNAL,
                 "vexpand", TRUE, "child", self->list, NULL);
   gtk_box_append (GTK_BOX (inner), self->header);
   gtk_box_append (GTK_BOX (inner), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (inner), self->scroller);
+  gtk_box_append (GTK_BOX (inner), fb_tab_stop_new (self->scroller));
   g_object_set (across, "vscrollbar-policy", GTK_POLICY_NEVER, "hexpand", TRUE, "child", inner, NULL);
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));

@@ -283,6 +283,25 @@ class App:
             self.press(key)
         raise Missing(f'“{label}” by {key}')
 
+    def selected(self, within, kind='row'):
+        """The names of the rows of a list that are selected."""
+        return [name(node) for node in self.find_all(kind, None, within) if has(node, Atspi.StateType.SELECTED)]
+
+    def walk_to(self, within, pattern, key='Down'):
+        """Goes with the keyboard, which a list has, to the row whose name begins so; it is then selected."""
+        for _ in range(100):
+            before = self.selected(within)
+            if before and re.match(pattern, before[0]):
+                return before[0]
+            self.press(key)
+            wait(lambda: self.selected(within) != before, f'another row than {before}')
+        raise Missing(f'{pattern} by {key}')
+
+    def expect_windows(self, count):
+        """Waits until the program has so many windows, and gives the keyboard to the newest."""
+        wait(lambda: len(self.windows()) == count, f'{count} windows')
+        self.focus_newest()
+
     def focus_newest(self):
         """There is no window manager: gives the keyboard to the newest window, and its size to the first."""
         ids = wait(lambda: xdotool('search', '--onlyvisible', '--pid', self.process.pid).split(), 'a window')

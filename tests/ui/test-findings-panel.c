@@ -93,6 +93,30 @@ get_button_label (Fixture *fixture)
   return g_strdup (adw_button_content_get_label (ADW_BUTTON_CONTENT (content)));
 }
 
+static gboolean
+is_selected_focused (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->panel))
+         && (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
+/* The keyboard begins at the finding that is selected, and stays in the list when one goes. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (is_selected_focused (fixture));
+  select_rule (fixture, "Two spaces stand together");
+  g_object_set (fixture->panel, "open", FALSE, NULL);
+  g_object_set (fixture->panel, "open", TRUE, NULL);
+  g_assert_true (is_selected_focused (fixture));
+  click (fixture, "_Repair");
+  fb_ui_test_settle ();
+  g_assert_true (is_selected_focused (fixture));
+}
+
 static void
 test_show (Fixture *fixture, gconstpointer data)
 {
@@ -213,6 +237,7 @@ main (int argc, char **argv)
   fb_ui_test_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/findings-panel/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("focus", test_focus);
   ADD ("show", test_show);
   ADD ("repair", test_repair);
   ADD ("set-aside", test_set_aside);
