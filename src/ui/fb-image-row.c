@@ -110,17 +110,15 @@ remove_cb (FbImageRow *self)
   gtk_widget_grab_focus (self->choose);
 }
 
-static gboolean
-drop_cb (FbImageRow   *self,
-         const GValue *value)
+/* A file that was dropped, see fb-window.c. */
+static void
+load_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  GFile *file = g_value_get_object (value);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  if (file == NULL)
-    return FALSE;
-
-  load_file (self, file);
-  return TRUE;
+  load_file (FB_IMAGE_ROW (widget), file);
 }
 
 static void
@@ -169,6 +167,8 @@ fb_image_row_class_init (FbImageRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fb_image_row_dispose;
   FB_FORM_ROW_CLASS (klass)->update = fb_image_row_update;
   FB_FORM_ROW_CLASS (klass)->reveal = fb_image_row_reveal;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "image.load", "s", load_action);
 }
 
 static void
@@ -176,7 +176,6 @@ fb_image_row_init (FbImageRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   self->picture = g_object_new (GTK_TYPE_PICTURE, "height-request", 120, "can-shrink", TRUE, "visible", FALSE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Picture"), -1);
@@ -184,8 +183,6 @@ fb_image_row_init (FbImageRow *self)
   g_signal_connect_swapped (self->choose, "clicked", G_CALLBACK (choose_cb), self);
   self->remove = gtk_button_new_with_label (_("Remove"));
   g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (remove_cb), self);
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
   gtk_box_append (GTK_BOX (buttons), self->choose);
   gtk_box_append (GTK_BOX (buttons), self->remove);

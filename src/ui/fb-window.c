@@ -102,6 +102,19 @@ active_cb (FbWindow *self)
     fb_file_banner_check (self->banner);
 }
 
+/* A picture goes where a picture belongs, all else is opened. */
+static void
+open_dropped (FbWindow  *self,
+              GFile     *file,
+              GtkWidget *below)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (below == NULL || g_str_has_suffix (uri, ".konzept")
+      || !gtk_widget_activate_action (below, "image.load", "s", uri))
+    fb_window_open_file (gtk_window_get_application (GTK_WINDOW (self)), self, file);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -109,11 +122,15 @@ drop_cb (GtkDropTarget *target,
          double         y,
          FbWindow      *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GtkWidget *below = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GSList *files = g_value_get_boxed (value);
 
+  /* The first file may take the place of the start page. */
+  if (below != NULL)
+    g_object_ref (below);
   for (GSList *l = files; l != NULL; l = l->next)
-    fb_window_open_file (application, self, l->data);
+    open_dropped (self, l->data, below);
+  g_clear_object (&below);
 
   return files != NULL;
 }
@@ -230,6 +247,8 @@ fb_window_init (FbWindow *self)
   g_settings_bind (settings, "sidebar-visible", self->editor, "keeps-outline", flags);
   g_settings_bind (settings, "inspector-visible", self->editor, "keeps-inspector", flags);
 
+  /* Before prose and entries, which would take the path of a file for words. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 

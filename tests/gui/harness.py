@@ -101,6 +101,33 @@ def words(node):
     return text.get_text(0, text.get_character_count()) if text else name(node)
 
 
+class Neighbour:
+    """Another program on the same screen, see neighbour.py."""
+
+    def __init__(self, *arguments):
+        self.arguments = [str(argument) for argument in arguments]
+        self.process = None
+
+    def __enter__(self):
+        script = pathlib.Path(__file__).resolve().parent / 'neighbour.py'
+        self.process = subprocess.Popen([sys.executable, str(script), *self.arguments], stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, text=True)
+        if self.process.stdout.readline() != 'ready\n':
+            raise Missing('the other program')
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def place(self, x, y):
+        """Moves its window, and returns where to take hold of it."""
+        ids = wait(lambda: xdotool('search', '--onlyvisible', '--pid', self.process.pid).split(), 'the other window')
+        xdotool('windowmove', '--sync', ids[-1], x, y, 'windowraise', ids[-1])
+        return x + 40, y + 40
+
+
 def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True, check=False).stdout
 
@@ -246,6 +273,29 @@ class App:
     def click(self, x, y, button=1):
         xdotool('mousemove', x, y, 'click', button)
         self.settle()
+
+    def drop(self, start, node, arrived, what):
+        """Drags with the mouse from a point of the screen into the middle of something, lets go there, and waits until
+        it has arrived. On a busy machine a drag may end before the two programs have come to terms: then once more."""
+        for _ in range(3):
+            self.drag(start, node)
+            try:
+                return wait(arrived, what, TIMEOUT / 2)
+            except Missing:
+                continue
+        raise Missing(what)
+
+    def drag(self, start, node):
+        """Drags and drops, once."""
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        end = box.x + box.width // 2, box.y + box.height // 2
+        xdotool('mousemove', *start, 'mousedown', 1)
+        for step in range(1, 21):
+            xdotool('mousemove', *(a + (b - a) * step // 20 for a, b in zip(start, end)))
+            self.settle(0.03)
+        # The goal has to say that it would take it.
+        self.settle(0.5)
+        xdotool('mouseup', 1)
 
     def grab_focus(self, node):
         """Gives the keyboard to an entry; GTK 4.8 knows that request for some widgets only, the mouse for all."""

@@ -40,9 +40,10 @@ def jump(job):
         app.picture('list')
         app.press('Return')
         app.find('row', re.compile('^1 Austauschplattformen'))
-        entry = harness.wait(lambda: [node for node in app.find_all('entry') if 'statt' in harness.words(node)
-                                      and harness.has(node, harness.Atspi.StateType.FOCUSED)], 'the words that were found')
-        text = entry[0].get_text_iface()
+        entries = harness.wait(lambda: [node for node in app.find_all('entry') if 'statt' in harness.words(node)
+                                        and harness.has(node, harness.Atspi.StateType.FOCUSED)],
+                               'the words that were found')
+        text = entries[0].get_text_iface()
         marked = text.get_selection(0) if text.get_n_selections() else None
         assert marked, 'nothing is marked in the text'
         assert 'statt' in text.get_text(marked.start_offset, marked.end_offset), 'something else is marked'
