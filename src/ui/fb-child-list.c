@@ -396,9 +396,20 @@ form_leave_cb (FbChildList *self)
 }
 
 static void
-form_add_next_cb (FbChildList *self)
+form_next_cb (FbChildList *self,
+              const char  *property)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "children.add", NULL);
+  FbNode *child = fb_form_get_node (FB_FORM (self->form));
+  FbNode *next = child != NULL ? fb_node_get_child (self->parent, fb_node_get_index (child) + 1) : NULL;
+
+  if (next == NULL || fb_node_get_kind (next) != self->kind)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "children.add", NULL);
+      return;
+    }
+
+  set_open (self, next);
+  fb_form_focus (FB_FORM (self->form), property);
 }
 
 static gboolean
@@ -532,7 +543,7 @@ build (FbChildList *self)
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   self->form = g_object_ref_sink (fb_form_new (FB_FORM_ALL));
   g_signal_connect_swapped (self->form, "leave", G_CALLBACK (form_leave_cb), self);
-  g_signal_connect_swapped (self->form, "add-next", G_CALLBACK (form_add_next_cb), self);
+  g_signal_connect_swapped (self->form, "next", G_CALLBACK (form_next_cb), self);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (head), heading);

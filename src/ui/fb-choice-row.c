@@ -5,11 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-cell.h"
+#include "ui/fb-languages.h"
+
 struct _FbChoiceRow
 {
   FbFormRow parent_instance;
 
   GtkWidget *drop_down;
+  char *unset;  /* the label of nothing */
   char **names; /* what is stored, by position; the first is "" for nothing */
 };
 
@@ -59,21 +63,45 @@ add_own_choices (FbField       *field,
       add_choice (names, labels, lines[i], lines[i]);
 }
 
+/* What holds where no choice is made. */
+static char *
+dup_unset_label (FbField *field)
+{
+  const FbProperty *property = fb_field_get_property (field);
+  FbNode *node = fb_field_get_node (field);
+  gboolean implied = FALSE;
+  const char *status = node != NULL && g_str_equal (property->name, "status") ? fb_cell_get_status (node, &implied)
+                                                                              : NULL;
+  const FbChoice *choice = implied && status != NULL ? fb_property_find_choice (property, status) : NULL;
+
+  if (choice != NULL)
+    /* Translators: the status of a measure that has none of its own; %s is a status, such as “Running” */
+    return g_strdup_printf (_("As the band: %s"), fb_choice_get_label (choice));
+  /* Translators: no choice is made */
+  return g_strdup (_("Not set"));
+}
+
+static const FbChoice *
+get_choices (const FbProperty *property)
+{
+  return property->type == FB_VALUE_LANGUAGE ? fb_languages_get () : property->choices;
+}
+
 static void
 fill (FbChoiceRow *self)
 {
   FbField *field = fb_form_row_get_field (FB_FORM_ROW (self));
   const FbProperty *property = fb_field_get_property (field);
+  g_autofree char *unset = dup_unset_label (field);
   const char *value = fb_field_get_words (field);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   g_auto (GStrv) names = NULL;
 
-  /* Translators: no choice is made */
-  add_choice (builder, labels, "", _("Not set"));
+  add_choice (builder, labels, "", unset);
   if (property->flags & FB_PROPERTY_OWN)
     add_own_choices (field, builder, labels);
-  for (const FbChoice *choice = property->choices; choice != NULL && choice->name != NULL; choice++)
+  for (const FbChoice *choice = get_choices (property); choice != NULL && choice->name != NULL; choice++)
     add_choice (builder, labels, choice->name, fb_choice_get_label (choice));
   names = g_strv_builder_end (builder);
 
@@ -88,9 +116,12 @@ fill (FbChoiceRow *self)
       gtk_string_list_append (labels, value);
     }
 
-  if (self->names != NULL && g_strv_equal ((const char *const *) names, (const char *const *) self->names))
+  if (self->names != NULL && g_strv_equal ((const char *const *) names, (const char *const *) self->names) &&
+      g_str_equal (unset, self->unset))
     return;
 
+  g_free (self->unset);
+  self->unset = g_steal_pointer (&unset);
   g_strfreev (self->names);
   self->names = g_steal_pointer (&names);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (labels));
@@ -116,7 +147,10 @@ fb_choice_row_update (FbFormRow *row)
 static void
 fb_choice_row_finalize (GObject *object)
 {
-  g_strfreev (FB_CHOICE_ROW (object)->names);
+  FbChoiceRow *self = FB_CHOICE_ROW (object);
+
+  g_free (self->unset);
+  g_strfreev (self->names);
 
   G_OBJECT_CLASS (fb_choice_row_parent_class)->finalize (object);
 }

@@ -66,9 +66,19 @@ leave_cb (FbCollectionPage *self)
 }
 
 static void
-add_next_cb (FbCollectionPage *self)
+next_cb (FbCollectionPage *self,
+         const char       *property)
 {
-  gtk_widget_activate_action (self->table, "table.add", NULL);
+  FbNode *next = fb_table_view_get_next (FB_TABLE_VIEW (self->table));
+
+  if (next == NULL)
+    {
+      gtk_widget_activate_action (self->table, "table.add", NULL);
+      return;
+    }
+
+  fb_table_view_select_one (FB_TABLE_VIEW (self->table), next, FALSE);
+  fb_inspector_focus (FB_INSPECTOR (self->inspector), property);
 }
 
 static void
@@ -200,7 +210,7 @@ fb_collection_page_init (FbCollectionPage *self)
   g_signal_connect_swapped (self->table, "edit", G_CALLBACK (edit_cb), self);
   self->inspector = g_object_ref_sink (fb_inspector_new ());
   g_signal_connect_swapped (self->inspector, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (self->inspector, "add-next", G_CALLBACK (add_next_cb), self);
+  g_signal_connect_swapped (self->inspector, "next", G_CALLBACK (next_cb), self);
 
   self->top = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (self->top), self->head);

@@ -37,7 +37,7 @@ struct _FbForm
 enum
 {
   LEAVE,
-  ADD_NEXT,
+  NEXT,
   N_SIGNALS
 };
 
@@ -77,7 +77,7 @@ get_row_type (FbDocument       *document,
   static GType (*const types[]) (void) = {
     [FB_VALUE_WORDS] = fb_words_row_get_type,       [FB_VALUE_RICH] = fb_text_row_get_type,
     [FB_VALUE_CHOICE] = fb_choice_row_get_type,     [FB_VALUE_REFS] = fb_refs_row_get_type,
-    [FB_VALUE_FLAG] = fb_flag_row_get_type,         [FB_VALUE_LANGUAGE] = fb_line_row_get_type,
+    [FB_VALUE_FLAG] = fb_flag_row_get_type,         [FB_VALUE_LANGUAGE] = fb_choice_row_get_type,
     [FB_VALUE_IMAGE] = fb_image_row_get_type,
   };
 
@@ -265,6 +265,16 @@ applied_cb (FbForm         *self,
     fb_form_row_update (g_ptr_array_index (self->sheets[fb_node_get_kind (self->node)]->rows, i));
 }
 
+/* The property whose row has the keyboard. */
+static const char *
+get_focused_property (FbForm *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, FB_TYPE_FORM_ROW) : NULL;
+
+  return row != NULL ? fb_field_get_property (fb_form_row_get_field (FB_FORM_ROW (row)))->name : NULL;
+}
+
 static gboolean
 key_pressed_cb (FbForm          *self,
                 guint            keyval,
@@ -276,7 +286,7 @@ key_pressed_cb (FbForm          *self,
   if (!is_return || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
     return GDK_EVENT_PROPAGATE;
 
-  g_signal_emit (self, signals[ADD_NEXT], 0);
+  g_signal_emit (self, signals[NEXT], 0, get_focused_property (self));
   return GDK_EVENT_STOP;
 }
 
@@ -335,11 +345,14 @@ fb_form_class_init (FbFormClass *klass)
    */
   signals[LEAVE] = g_signal_new ("leave", FB_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
-   * FbForm::add-next:
+   * FbForm::next:
+   * @property: (nullable): the name of the property that is being edited
    *
-   * Ctrl+Return was pressed: a further node of the kind should be added and edited.
+   * Ctrl+Return was pressed: the next node of the kind should be edited at the same property, and where there is none,
+   * one be added.
    */
-  signals[ADD_NEXT] = g_signal_new ("add-next", FB_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NEXT] = g_signal_new ("next", FB_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);

@@ -42,7 +42,7 @@ struct _FbInspector
 enum
 {
   LEAVE,
-  ADD_NEXT,
+  NEXT,
   N_SIGNALS
 };
 
@@ -57,9 +57,10 @@ leave_cb (FbInspector *self)
 }
 
 static void
-add_next_cb (FbInspector *self)
+next_cb (FbInspector *self,
+         const char  *property)
 {
-  g_signal_emit (self, signals[ADD_NEXT], 0);
+  g_signal_emit (self, signals[NEXT], 0, property);
 }
 
 static void
@@ -89,12 +90,13 @@ fb_inspector_class_init (FbInspectorClass *klass)
    */
   signals[LEAVE] = g_signal_new ("leave", FB_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
-   * FbInspector::add-next:
+   * FbInspector::next:
+   * @property: (nullable): the name of the property that is being edited
    *
-   * Ctrl+Return was pressed: a further node of the kind should be added and edited.
+   * Ctrl+Return was pressed: the next node should be edited, see FbForm::next.
    */
-  signals[ADD_NEXT] = g_signal_new ("add-next", FB_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                    0);
+  signals[NEXT] = g_signal_new ("next", FB_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_STRING);
 }
 
 static void
@@ -137,9 +139,9 @@ fb_inspector_init (FbInspector *self)
   gtk_box_append (GTK_BOX (self->box), self->tasks);
 
   g_signal_connect_swapped (self->essentials, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (self->essentials, "add-next", G_CALLBACK (add_next_cb), self);
+  g_signal_connect_swapped (self->essentials, "next", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (self->rest, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (self->rest, "add-next", G_CALLBACK (add_next_cb), self);
+  g_signal_connect_swapped (self->rest, "next", G_CALLBACK (next_cb), self);
 
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->box,
                                  NULL);

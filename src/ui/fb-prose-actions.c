@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "formats/fb-address.h"
+#include "ui/fb-languages.h"
 #include "ui/fb-node-picker.h"
 #include "ui/fb-prose-link.h"
 #include "ui/fb-prose-note.h"
@@ -39,23 +40,6 @@ static const struct
   { "decimal", N_("Numbers: 1.") },
   { "letter", N_("Letters: a.") },
   { "paren", N_("Numbers in brackets: (1)") },
-};
-
-/* Languages in which a German municipality writes to people. */
-static const struct
-{
-  const char *tag;
-  const char *label;
-} languages[] = {
-  { "de", N_("German") },    { "de-x-ls", N_("German (easy language)") },
-  { "en", N_("English") },   { "tr", N_("Turkish") },
-  { "ar", N_("Arabic") },    { "ru", N_("Russian") },
-  { "uk", N_("Ukrainian") }, { "pl", N_("Polish") },
-  { "fr", N_("French") },    { "it", N_("Italian") },
-  { "es", N_("Spanish") },   { "ro", N_("Romanian") },
-  { "bg", N_("Bulgarian") }, { "el", N_("Greek") },
-  { "fa", N_("Persian") },   { "ku", N_("Kurdish") },
-  { "la", N_("Latin") },
 };
 
 static void
@@ -388,8 +372,8 @@ new_language_menu (void)
   GMenu *menu = g_menu_new ();
 
   append_target (menu, _("As around it"), "prose.language", "");
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    append_target (menu, _(languages[i].label), "prose.language", languages[i].tag);
+  for (const FbChoice *language = fb_languages_get (); language->name != NULL; language++)
+    append_target (menu, fb_choice_get_label (language), "prose.language", language->name);
   return G_MENU_MODEL (menu);
 }
 

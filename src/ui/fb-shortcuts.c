@@ -73,6 +73,7 @@ static const Shortcut shortcuts[] = {
   { NULL, NULL, N_("Move to another table"), NULL, { "<Control><Shift>m" } },
   { NULL, NULL, N_("From all measures to the table of one"), NULL, { "<Control>j" } },
   { NULL, NULL, N_("Edit the selected row"), NULL, { "Return" } },
+  { NULL, NULL, N_("In the form: next row, or a new one behind the last"), NULL, { "<Control>Return" } },
   { NULL, NULL, N_("Back to the table"), NULL, { "Escape" } },
   { NULL, NULL, N_("Show only some rows"), NULL, { "<Control><Shift>f" } },
   { NULL, NULL, N_("On a heading: column narrower, wider"), NULL, { "<Shift>Left", "<Shift>Right" } },

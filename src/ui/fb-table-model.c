@@ -224,6 +224,17 @@ fb_table_model_find (FbTableModel *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/** Returns: (transfer none) (nullable): the node of the row at @position. */
+FbNode *
+fb_table_model_get_node (FbTableModel *self,
+                         guint         position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (fb_table_model_get_rows (self), position);
+  g_autoptr (FbNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return node;
+}
+
 /**
  * fb_table_model_find_all:
  * @nodes: (element-type FbNode): nodes

@@ -24,6 +24,8 @@ FbTableModel *fb_table_model_new           (FbNode       *container);
 GListModel   *fb_table_model_get_rows      (FbTableModel *self);
 gboolean      fb_table_model_update_tables (FbTableModel *self);
 gboolean      fb_table_model_is_empty      (FbTableModel *self);
+FbNode       *fb_table_model_get_node      (FbTableModel *self,
+                                            guint         position);
 guint         fb_table_model_find          (FbTableModel *self,
                                             FbNode       *node);
 GtkBitset    *fb_table_model_find_all      (FbTableModel *self,

@@ -474,6 +474,30 @@ fb_table_view_get_current (FbTableView *self)
   return self->selected->len > 0 ? g_ptr_array_index (self->selected, self->selected->len - 1) : NULL;
 }
 
+/** Returns: (transfer none) (nullable): the next row of the kind of the current one, before another band begins. */
+FbNode *
+fb_table_view_get_next (FbTableView *self)
+{
+  FbNode *current = fb_table_view_get_current (self);
+  FbKind kind;
+  FbNode *node;
+
+  if (current == NULL)
+    return NULL;
+
+  kind = fb_node_get_kind (current);
+  for (guint position = fb_table_model_find (self->model, current);
+       position != GTK_INVALID_LIST_POSITION && (node = fb_table_model_get_node (self->model, position + 1)) != NULL;
+       position++)
+    {
+      if (fb_node_get_kind (node) == kind)
+        return node;
+      if (fb_kind_allows_child (fb_node_get_kind (node), kind))
+        return NULL;
+    }
+  return NULL;
+}
+
 GtkWidget *
 fb_table_view_get_row_widget (FbTableView *self,
                               FbNode      *node)

@@ -31,6 +31,7 @@ FbNode         *fb_table_view_get_container (FbTableView *self);
 FbTableColumns *fb_table_view_get_columns   (FbTableView *self);
 GPtrArray      *fb_table_view_get_selected  (FbTableView *self);
 FbNode         *fb_table_view_get_current   (FbTableView *self);
+FbNode         *fb_table_view_get_next      (FbTableView *self);
 void            fb_table_view_select        (FbTableView *self,
                                              GPtrArray   *rows,
                                              gboolean     focus);
