@@ -15,6 +15,7 @@ struct _FbChoiceRow
   GtkWidget *drop_down;
   char *unset;  /* the label of nothing */
   char **names; /* what is stored, by position; the first is "" for nothing */
+  gboolean choosing;
 };
 
 G_DEFINE_FINAL_TYPE (FbChoiceRow, fb_choice_row, FB_TYPE_FORM_ROW)
@@ -27,7 +28,9 @@ selected_cb (FbChoiceRow *self)
   if (fb_form_row_is_updating (FB_FORM_ROW (self)) || selected == GTK_INVALID_LIST_POSITION)
     return;
 
+  self->choosing = TRUE;
   fb_field_set_words (fb_form_row_get_field (FB_FORM_ROW (self)), self->names[selected]);
+  self->choosing = FALSE;
 }
 
 /* A click anywhere in the row opens the choices. */
@@ -134,7 +137,9 @@ fb_choice_row_update (FbFormRow *row)
   const char *value = fb_field_get_words (fb_form_row_get_field (row));
   guint selected = 0;
 
-  fill (self);
+  /* A choice that is being made must not take away what it is made from. */
+  if (!self->choosing)
+    fill (self);
   while (!g_str_equal (self->names[selected], value))
     selected++;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), selected);

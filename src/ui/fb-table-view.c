@@ -474,28 +474,34 @@ fb_table_view_get_current (FbTableView *self)
   return self->selected->len > 0 ? g_ptr_array_index (self->selected, self->selected->len - 1) : NULL;
 }
 
-/** Returns: (transfer none) (nullable): the next row of the kind of the current one, before another band begins. */
+/* The band or table of a measure, and of a goal the table of goals. */
+static FbNode *
+get_set (FbNode *row)
+{
+  FbNode *set = fb_node_get_parent (row);
+
+  while (fb_node_get_kind (set) == fb_node_get_kind (row))
+    set = fb_node_get_parent (set);
+  return set;
+}
+
+/** Returns: (transfer none) (nullable): the next row of the kind of the current one; in the order of the document only
+ * one of the same band. */
 FbNode *
 fb_table_view_get_next (FbTableView *self)
 {
   FbNode *current = fb_table_view_get_current (self);
-  FbKind kind;
-  FbNode *node;
+  guint position = current != NULL ? fb_table_model_find (self->model, current) : GTK_INVALID_LIST_POSITION;
+  FbNode *node = NULL;
 
-  if (current == NULL)
+  if (position == GTK_INVALID_LIST_POSITION)
     return NULL;
 
-  kind = fb_node_get_kind (current);
-  for (guint position = fb_table_model_find (self->model, current);
-       position != GTK_INVALID_LIST_POSITION && (node = fb_table_model_get_node (self->model, position + 1)) != NULL;
-       position++)
-    {
-      if (fb_node_get_kind (node) == kind)
-        return node;
-      if (fb_kind_allows_child (fb_node_get_kind (node), kind))
-        return NULL;
-    }
-  return NULL;
+  do
+    node = fb_table_model_get_node (self->model, ++position);
+  while (node != NULL && fb_node_get_kind (node) != fb_node_get_kind (current));
+
+  return node != NULL && (fb_table_model_is_ordered (self->model) || get_set (node) == get_set (current)) ? node : NULL;
 }
 
 GtkWidget *

@@ -522,6 +522,36 @@ test_menu (Fixture       *fixture,
   act (fixture, "table.menu");
 }
 
+/* Ctrl+Return in the form goes through the rows of a band, at the same property, and behind the last adds one. */
+static void
+test_next (Fixture       *fixture,
+           gconstpointer  container)
+{
+  GtkWidget *focus;
+  GtkWidget *row;
+
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-first1"), FALSE);
+  g_signal_emit_by_name (fixture->inspector, "next", "period");
+  fb_ui_test_settle ();
+  assert_selected (fixture, "m-secnd1");
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  row = gtk_widget_get_ancestor (focus, FB_TYPE_FORM_ROW);
+  g_assert_cmpstr (fb_field_get_property (fb_form_row_get_field (FB_FORM_ROW (row)))->name, ==, "period");
+
+  g_signal_emit_by_name (fixture->inspector, "next", "period");
+  fb_ui_test_settle ();
+  g_assert_cmpuint (fb_node_get_n_children (lookup (fixture, "b-band01")), ==, 3);
+  g_assert_cmpuint (fb_node_get_n_children (lookup (fixture, "t-table1")), ==, 2);
+
+  /* In another order there are no bands to stop at. */
+  fb_document_undo (fixture->document);
+  fb_table_view_sort (fixture->table, fb_kind_get_property (FB_KIND_MEASURE, "title"), FALSE);
+  fb_table_view_select_one (fixture->table, lookup (fixture, "m-secnd1"), FALSE);
+  g_signal_emit_by_name (fixture->inspector, "next", "period");
+  fb_ui_test_settle ();
+  assert_selected (fixture, "m-third1");
+}
+
 #define ADD(path, container, test) g_test_add (path, Fixture, container, setup, test, teardown)
 
 int
@@ -542,6 +572,7 @@ main (int argc, char **argv)
   ADD ("/collection-page/sort-without-column", "t-table1", test_sort_without_column);
   ADD ("/collection-page/filter", "t-table1", test_filter);
   ADD ("/collection-page/columns", "t-table1", test_columns);
+  ADD ("/collection-page/next", "t-table1", test_next);
   ADD ("/collection-page/menu", "t-table1", test_menu);
   ADD ("/collection-page/goals", "y-goals1", test_goals);
   ADD ("/collection-page/register", "l-actors", test_register);

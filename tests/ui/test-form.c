@@ -142,6 +142,53 @@ test_every_kind (void)
   fb_ui_test_close (window);
 }
 
+static GtkDropDown *
+find_choice (GtkWidget  *form,
+             const char *label)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (fb_ui_test_find (form, GTK_TYPE_LABEL, label), FB_TYPE_FORM_ROW);
+
+  return GTK_DROP_DOWN (fb_form_row_get_editor (FB_FORM_ROW (row)));
+}
+
+static const char *
+get_chosen (GtkDropDown *drop_down)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (drop_down));
+}
+
+/* A language is chosen by its name, and a tag that is not offered stays; a measure says the status of its band. */
+static void
+test_choices (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  FbNode *chapter = fb_document_lookup (document, "c-intro1");
+  FbNode *band = fb_document_lookup (document, "b-band01");
+  const FbProperty *language = fb_kind_get_property (FB_KIND_CHAPTER, "xml:lang");
+  g_autoptr (FbValue) value = fb_value_new_language ("sco");
+  g_autoptr (FbValue) running = fb_value_new_choice ("running");
+  GtkWidget *form = fb_form_new (FB_FORM_ALL);
+  GtkWidget *window = fb_ui_test_present (form);
+  GtkDropDown *choice;
+
+  fb_document_set (document, chapter, language, value);
+  fb_form_bind (FB_FORM (form), document, chapter);
+  choice = find_choice (form, "Language");
+  g_assert_cmpstr (get_chosen (choice), ==, "sco");
+  gtk_drop_down_set_selected (choice, 1);
+  g_assert_cmpstr (get_chosen (choice), ==, "German");
+  g_assert_cmpstr (fb_value_get_words (fb_node_get_value (chapter, language)), ==, "de");
+
+  fb_document_set (document, band, fb_kind_get_property (FB_KIND_GROUP, "status"), running);
+  fb_form_bind (FB_FORM (form), document, fb_document_lookup (document, "m-first1"));
+  g_assert_cmpstr (get_chosen (find_choice (form, "Status")), ==, "As the band: Running");
+  fb_form_bind (FB_FORM (form), document, fb_document_lookup (document, "m-third1"));
+  g_assert_cmpstr (get_chosen (find_choice (form, "Status")), ==, "Not set");
+
+  fb_form_bind (FB_FORM (form), NULL, NULL);
+  fb_ui_test_close (window);
+}
+
 static void
 test_parts (void)
 {
@@ -245,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/field", test_field);
   g_test_add_func ("/form/rows", test_rows);
   g_test_add_func ("/form/every-kind", test_every_kind);
+  g_test_add_func ("/form/choices", test_choices);
   g_test_add_func ("/form/parts", test_parts);
   g_test_add_func ("/form/own-column", test_own_column);
   g_test_add_func ("/form/split", test_split);
