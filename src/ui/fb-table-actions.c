@@ -67,6 +67,7 @@ static void
 add (FbTableView *self,
      FbKind       kind)
 {
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
   FbNode *behind;
   FbNode *table = get_place (self, &behind);
   FbNode *node = table != NULL ? fb_rows_add (fb_table_view_get_document (self), table, behind, kind) : NULL;
@@ -79,7 +80,8 @@ add (FbTableView *self,
       return;
     }
 
-  fb_table_view_select_one (self, node, TRUE);
+  g_ptr_array_add (added, node);
+  fb_table_view_select_new (self, added);
   fb_table_view_edit (self, NULL);
 }
 
@@ -185,7 +187,7 @@ duplicate_action (GtkWidget  *widget,
     return;
 
   copies = fb_rows_duplicate (fb_table_view_get_document (self), rows);
-  fb_table_view_select (self, copies, TRUE);
+  fb_table_view_select_new (self, copies);
 }
 
 static void
@@ -274,7 +276,7 @@ insert_pasted (FbTableView *self,
   fb_document_begin (document, _("Paste Rows"));
   inserted = fb_rows_insert (document, table, behind, nodes, _("Paste Rows"));
   fb_document_end (document);
-  fb_table_view_select (self, inserted, TRUE);
+  fb_table_view_select_new (self, inserted);
 }
 
 static void
@@ -284,7 +286,7 @@ rows_pasted (GtkWidget *widget,
   FbTableView *self = FB_TABLE_VIEW (widget);
 
   if (fb_table_view_get_container (self) != NULL)
-    fb_table_view_select (self, rows, TRUE);
+    fb_table_view_select_new (self, rows);
 }
 
 static void

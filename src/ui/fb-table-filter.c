@@ -21,8 +21,9 @@ struct _FbTableFilter
   gboolean whole;  /* all tables of the concept are shown, so that they are bands too */
   gboolean leaves; /* without bands, which mean nothing among sorted measures */
 
-  GHashTable *words;  /* FbNode to what it and its steps say, casefolded */
-  GHashTable *naming; /* FbNode to whether it names the actor */
+  GHashTable *words;    /* FbNode to what it and its steps say, casefolded */
+  GHashTable *naming;   /* FbNode to whether it names the actor */
+  GHashTable *admitted; /* FbNode: kept whatever is sought */
 };
 
 G_DEFINE_FINAL_TYPE (FbTableFilter, fb_table_filter, GTK_TYPE_FILTER)
@@ -163,6 +164,7 @@ fb_table_filter_dispose (GObject *object)
   g_clear_object (&self->branch);
   g_hash_table_remove_all (self->words);
   g_hash_table_remove_all (self->naming);
+  g_hash_table_remove_all (self->admitted);
 
   G_OBJECT_CLASS (fb_table_filter_parent_class)->dispose (object);
 }
@@ -176,6 +178,7 @@ fb_table_filter_finalize (GObject *object)
   g_free (self->status);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->naming);
+  g_hash_table_unref (self->admitted);
 
   G_OBJECT_CLASS (fb_table_filter_parent_class)->finalize (object);
 }
@@ -196,6 +199,7 @@ fb_table_filter_init (FbTableFilter *self)
 {
   self->words = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->naming = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->admitted = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
 /**
@@ -235,6 +239,8 @@ fb_table_filter_set_criteria (FbTableFilter         *self,
   if (!others && g_strcmp0 (before, self->text) == 0)
     return;
 
+  g_hash_table_remove_all (self->admitted);
+
   /* One letter more keeps fewer rows, one less keeps more. */
   if (!others && self->text != NULL && (before == NULL || strstr (self->text, before) != NULL))
     change = GTK_FILTER_CHANGE_MORE_STRICT;
@@ -247,6 +253,20 @@ fb_table_filter_set_criteria (FbTableFilter         *self,
   self->status = g_strdup (criteria->status);
   self->leaves = leaves;
   gtk_filter_changed (GTK_FILTER (self), change);
+}
+
+/** Keeps @nodes, which have just come, until something else is sought: an empty row would be gone at once. */
+void
+fb_table_filter_admit (FbTableFilter *self,
+                       GPtrArray     *nodes)
+{
+  gboolean more = FALSE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (!fb_table_filter_matches (self, g_ptr_array_index (nodes, i)))
+      more |= g_hash_table_add (self->admitted, g_object_ref (g_ptr_array_index (nodes, i)));
+  if (more)
+    gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_LESS_STRICT);
 }
 
 /** Returns: whether nothing is sought, so that all measures are kept. */
@@ -263,6 +283,8 @@ fb_table_filter_matches (FbTableFilter *self,
 {
   const char *status = self->status != NULL && *self->status != '\0' ? self->status : NULL;
 
+  if (g_hash_table_contains (self->admitted, node))
+    return TRUE;
   /* What is cheap to say comes first. */
   if (self->branch != NULL && !fb_node_is_ancestor (self->branch, node))
     return FALSE;

@@ -33,6 +33,8 @@ FbTableFilter *fb_table_filter_new          (FbDocument            *document,
 void           fb_table_filter_set_criteria (FbTableFilter         *self,
                                              const FbTableCriteria *criteria,
                                              gboolean               leaves);
+void           fb_table_filter_admit        (FbTableFilter         *self,
+                                             GPtrArray             *nodes);
 gboolean       fb_table_filter_is_empty     (FbTableFilter         *self);
 gboolean       fb_table_filter_matches      (FbTableFilter         *self,
                                              FbNode                *node);

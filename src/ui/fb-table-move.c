@@ -42,7 +42,7 @@ picked_cb (FbTableView *self,
 
   /* In another table they are not shown here any more, and what stands in their place is selected. */
   if (fb_node_is_ancestor (self->container, target))
-    fb_table_view_select (self, rows, TRUE);
+    fb_table_view_select_new (self, rows);
   else
     fb_table_view_focus (self);
   path = fb_place_dup_path (target);

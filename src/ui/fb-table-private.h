@@ -62,6 +62,8 @@ void       fb_table_view_update_actions        (FbTableView    *self);
 GMenu     *fb_table_view_make_menu             (FbTableView    *self);
 GtkWidget *fb_table_view_get_row_widget        (FbTableView    *self,
                                                 FbNode         *node);
+void       fb_table_view_select_new            (FbTableView    *self,
+                                                GPtrArray      *rows);
 void       fb_table_view_toggle                (FbTableView    *self,
                                                 FbNode         *node);
 void       fb_table_view_popup                 (FbTableView    *self,

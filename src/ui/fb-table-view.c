@@ -572,6 +572,16 @@ fb_table_view_select_one (FbTableView *self,
   fb_table_view_select (self, rows, focus);
 }
 
+/** Selects rows that have just come, also where what is sought would leave them out. */
+void
+fb_table_view_select_new (FbTableView *self,
+                          GPtrArray   *rows)
+{
+  if (fb_table_view_is_ordered (self))
+    fb_table_filter_admit (self->filter, rows);
+  fb_table_view_select (self, rows, TRUE);
+}
+
 /** Focuses the current row, or the list where nothing is selected. */
 void
 fb_table_view_focus (FbTableView *self)

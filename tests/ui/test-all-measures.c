@@ -404,6 +404,56 @@ test_add (Fixture       *fixture,
   g_assert_false (fb_document_get_modified (fixture->document));
 }
 
+static void
+pick (Fixture    *fixture,
+      const char *text,
+      guint       n_hits)
+{
+  GtkWidget *picker = fb_ui_test_find (GTK_WIDGET (fixture->table), FB_TYPE_NODE_PICKER, NULL);
+  GtkWidget *search;
+  GtkWidget *list;
+  GListModel *hits;
+
+  g_assert_nonnull (picker);
+  search = fb_ui_test_find (picker, GTK_TYPE_SEARCH_ENTRY, NULL);
+  list = fb_ui_test_find (picker, GTK_TYPE_LIST_VIEW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), text);
+  hits = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, n_hits);
+  g_signal_emit_by_name (search, "activate");
+  fb_ui_test_settle ();
+}
+
+/* A new row is seen, though it says nothing of what is sought, until something else is sought. */
+static void
+test_add_among_some (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *rows = NULL;
+  FbNode *added;
+
+  act (fixture, "table.filter");
+  seek (fixture, "pool");
+  select_rows (fixture, "m-fifth1");
+  act (fixture, "table.add");
+  added = fb_node_get_child (lookup (fixture, "t-table3"), 1);
+  rows = g_strdup_printf ("t-table3 m-fifth1 %s", fb_node_get_id (added));
+  assert_rows (fixture, rows);
+  assert_selected (fixture, fb_node_get_id (added));
+  g_assert_true (fb_inspector_get_node (fixture->inspector) == added);
+  seek (fixture, "poo");
+  assert_rows (fixture, "t-table3 m-fifth1");
+
+  /* Rows that are moved away from the field that is shown are still to be seen. */
+  seek (fixture, "");
+  gtk_drop_down_set_selected (find_drop_down (fixture, "Field"), 3);
+  select_rows (fixture, "m-fourt1");
+  act (fixture, "table.move-to");
+  pick (fixture, "bereits", 1);
+  assert_rows (fixture, "t-table1 b-band01 m-fourt1 t-table2");
+  assert_selected (fixture, "m-fourt1");
+}
+
 /* A table is no row that a key may delete, and neither is a band of which only a part is shown. */
 static void
 test_delete (Fixture       *fixture,
@@ -551,26 +601,6 @@ test_choose_columns (Fixture       *fixture,
   g_assert_null (fb_table_columns_find (columns, cost));
   g_assert_cmpstr (fb_table_columns_get (columns, fb_table_columns_get_n (columns) - 1)->title, ==, "Eigene 3");
   fb_ui_test_close (window);
-}
-
-static void
-pick (Fixture    *fixture,
-      const char *text,
-      guint       n_hits)
-{
-  GtkWidget *picker = fb_ui_test_find (GTK_WIDGET (fixture->table), FB_TYPE_NODE_PICKER, NULL);
-  GtkWidget *search;
-  GtkWidget *list;
-  GListModel *hits;
-
-  g_assert_nonnull (picker);
-  search = fb_ui_test_find (picker, GTK_TYPE_SEARCH_ENTRY, NULL);
-  list = fb_ui_test_find (picker, GTK_TYPE_LIST_VIEW, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), text);
-  hits = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
-  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, n_hits);
-  g_signal_emit_by_name (search, "activate");
-  fb_ui_test_settle ();
 }
 
 static void
@@ -726,6 +756,7 @@ main (int argc, char **argv)
   ADD ("/all-measures/sort", test_sort);
   ADD ("/all-measures/sum", test_sum);
   ADD ("/all-measures/add", test_add);
+  ADD ("/all-measures/add-among-some", test_add_among_some);
   ADD ("/all-measures/delete", test_delete);
   ADD ("/all-measures/several", test_several);
   ADD ("/all-measures/own-columns", test_own_columns);
