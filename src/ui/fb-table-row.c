@@ -104,7 +104,8 @@ make_cells (FbTableRow *self)
 }
 
 static void
-show_cells (FbTableRow *self)
+show_cells (FbTableRow *self,
+            gboolean    only_number)
 {
   GtkWidget *cell = gtk_widget_get_first_child (self->cells);
 
@@ -113,6 +114,9 @@ show_cells (FbTableRow *self)
       const FbProperty *property = fb_table_column_get_property (fb_table_columns_get (self->columns, i), self->node);
       const FbProperty *own = fb_kind_get_property (fb_node_get_kind (self->node), property->name);
       gboolean implied = FALSE;
+
+      if (only_number && (own == NULL || own->reads != FB_READS_ORDINAL))
+        continue;
 
       if (FB_IS_TABLE_TITLE (cell))
         {
@@ -217,6 +221,20 @@ show_name (FbTableRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* A row that comes or goes gives all behind it other numbers, and changes nothing else of them. */
+static void
+changed_cb (FbTableRow       *self,
+            const FbProperty *property)
+{
+  if (property != NULL || is_band (self))
+    {
+      fb_table_row_refresh (self);
+      return;
+    }
+  show_cells (self, TRUE);
+  show_name (self);
+}
+
 static void
 columns_changed_cb (FbTableRow *self)
 {
@@ -308,7 +326,7 @@ fb_table_row_bind (FbTableRow     *self,
   self->row = g_object_ref (row);
   self->document = g_object_ref (document);
   self->node = gtk_tree_list_row_get_item (row);
-  self->changed_id = g_signal_connect_swapped (self->node, "changed", G_CALLBACK (fb_table_row_refresh), self);
+  self->changed_id = g_signal_connect_swapped (self->node, "changed", G_CALLBACK (changed_cb), self);
   if (gtk_tree_list_row_is_expandable (row))
     {
       self->expanded_id = g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (fb_table_row_refresh), self);
@@ -343,6 +361,6 @@ fb_table_row_refresh (FbTableRow *self)
   if (band)
     show_band (self);
   else
-    show_cells (self);
+    show_cells (self, FALSE);
   show_name (self);
 }
