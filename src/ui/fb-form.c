@@ -250,14 +250,28 @@ bind_sheet (Sheet      *sheet,
     fb_field_bind (fb_form_row_get_field (g_ptr_array_index (sheet->rows, i)), document, node);
 }
 
-/* Own columns come, go and are renamed while the form shows a measure. */
+/* Own columns come, go and are renamed while the form shows a measure; it moves to a table with other ones, or to a band
+ * that has a status; and so has its band. */
+static gboolean
+touches (FbForm         *self,
+         const FbChange *change)
+{
+  if (change->type == FB_CHANGE_SET)
+    return fb_node_get_kind (change->node) == FB_KIND_COLUMN || change->node == fb_node_get_parent (self->node);
+
+  if (fb_node_get_kind (g_ptr_array_index (change->nodes, 0)) == FB_KIND_COLUMN)
+    return TRUE;
+  for (guint i = 0; change->type == FB_CHANGE_MOVE && i < change->nodes->len; i++)
+    if (fb_node_is_ancestor (g_ptr_array_index (change->nodes, i), self->node))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 applied_cb (FbForm         *self,
             const FbChange *change)
 {
-  FbNode *node = change->type == FB_CHANGE_SET ? change->node : g_ptr_array_index (change->nodes, 0);
-
-  if (self->node == NULL || fb_node_get_kind (node) != FB_KIND_COLUMN)
+  if (self->node == NULL || !touches (self, change))
     return;
 
   bind_sheet (ensure_sheet (self, self->node), self->document, self->node);

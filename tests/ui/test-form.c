@@ -185,6 +185,39 @@ test_choices (void)
   fb_form_bind (FB_FORM (form), document, fb_document_lookup (document, "m-third1"));
   g_assert_cmpstr (get_chosen (find_choice (form, "Status")), ==, "Not set");
 
+  /* The band says something else, or the measure moves into it. */
+  fb_document_move (document, fb_node_get_parent (band), 1, 1, band, 0, NULL);
+  g_assert_cmpstr (get_chosen (find_choice (form, "Status")), ==, "As the band: Running");
+  fb_document_set (document, band, fb_kind_get_property (FB_KIND_GROUP, "status"), NULL);
+  g_assert_cmpstr (get_chosen (find_choice (form, "Status")), ==, "Not set");
+
+  fb_form_bind (FB_FORM (form), NULL, NULL);
+  fb_ui_test_close (window);
+}
+
+/* A measure moves to another table, which has another column. */
+static void
+test_moved (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  g_autoptr (FbNode) table = fb_document_create_node (document, FB_KIND_MEASURES);
+  g_autoptr (FbNode) column = fb_document_create_node (document, FB_KIND_COLUMN);
+  FbNode *before = fb_document_lookup (document, "t-table1");
+  GtkWidget *form = fb_form_new (FB_FORM_ALL);
+  GtkWidget *window = fb_ui_test_present (form);
+
+  fb_node_build_words (column, "title", "Punkte");
+  fb_node_build_child (table, column);
+  fb_document_insert_one (document, fb_node_get_parent (before), 0, table, NULL);
+  fb_form_bind (FB_FORM (form), document, fb_document_lookup (document, "m-third1"));
+  g_assert_null (fb_ui_test_find (form, GTK_TYPE_LABEL, "Punkte"));
+  fb_document_move (document, before, 1, 1, table, 1, NULL);
+  fb_ui_test_settle ();
+  g_assert_nonnull (fb_ui_test_find (form, GTK_TYPE_LABEL, "Punkte"));
+  fb_document_undo (document);
+  fb_ui_test_settle ();
+  g_assert_null (fb_ui_test_find (form, GTK_TYPE_LABEL, "Punkte"));
+
   fb_form_bind (FB_FORM (form), NULL, NULL);
   fb_ui_test_close (window);
 }
@@ -293,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/rows", test_rows);
   g_test_add_func ("/form/every-kind", test_every_kind);
   g_test_add_func ("/form/choices", test_choices);
+  g_test_add_func ("/form/moved", test_moved);
   g_test_add_func ("/form/parts", test_parts);
   g_test_add_func ("/form/own-column", test_own_column);
   g_test_add_func ("/form/split", test_split);
