@@ -55,6 +55,7 @@ show_problems (FbImportDialog *self)
     g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (problems, i));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->problems), words->str, words->len);
   gtk_expander_set_label (self->problems_expander, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->problems_expander), problems->len > 0);
 }
 

@@ -38,6 +38,7 @@ struct _FbImportTable
   GtkWidget *bar;
   GtkListView *list;
   GListStore *positions;
+  GPtrArray *bound; /* GtkListItem: what is shown */
 
   FbTablePreview *preview; /* not owned: as long as the dialog */
   GArray *columns;         /* Column */
@@ -168,8 +169,8 @@ bind_cell (FbImportTable *self,
 }
 
 static void
-bind_row_cb (FbImportTable *self,
-             GtkListItem   *item)
+fill_row (FbImportTable *self,
+          GtkListItem   *item)
 {
   guint position = gtk_list_item_get_position (item);
   GtkWidget *box = gtk_list_item_get_child (item);
@@ -200,6 +201,21 @@ bind_row_cb (FbImportTable *self,
   /* Translators: the number of a row, what becomes of it ("new"), and its cells */
   name = g_strdup_printf (_("Row %u, %s: %s"), line, _(looks[status].name), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+bind_row_cb (FbImportTable *self,
+             GtkListItem   *item)
+{
+  g_ptr_array_add (self->bound, item);
+  fill_row (self, item);
+}
+
+static void
+unbind_row_cb (FbImportTable *self,
+               GtkListItem   *item)
+{
+  g_ptr_array_remove_fast (self->bound, item);
 }
 
 /* The bar for going up and down stands beside what goes to and fro, so that it is always there. */
@@ -364,20 +380,25 @@ update_choices (FbImportTable *self)
   return labels;
 }
 
-/* Shows the rows anew, at the place where one was. */
+/* Shows the rows anew; as long as there are as many, the same ones stay where they are. */
 static void
 update_rows (FbImportTable *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  double value = gtk_adjustment_get_value (adjustment);
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->positions));
   guint n = fb_table_preview_get_n_rows (self->preview);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (n == n_before)
+    {
+      for (guint i = 0; i < self->bound->len; i++)
+        fill_row (self, g_ptr_array_index (self->bound, i));
+      return;
+    }
 
   /* What a row shows is asked of the preview by its position; but a list wants no item twice. */
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (items, gtk_string_object_new (""));
-  g_list_store_splice (self->positions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->positions)), items->pdata, n);
-  gtk_adjustment_set_value (adjustment, value);
+  g_list_store_splice (self->positions, 0, n_before, items->pdata, n);
 }
 
 static void
@@ -387,6 +408,7 @@ fb_import_table_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->positions);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
 
@@ -415,6 +437,7 @@ fb_import_table_init (FbImportTable *self)
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   self->n_lines = 1;
   self->positions = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  self->bound = g_ptr_array_new ();
 
   self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->header, "import-header");
@@ -477,6 +500,7 @@ fb_import_table_set_preview (FbImportTable  *self,
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   fb_import_table_refresh (self);

@@ -200,11 +200,10 @@ class App:
         children = [application.get_child_at_index(index) for index in range(application.get_child_count())]
         return [child for child in children if child is not None]
 
-    def find_all(self, kind=None, label=None, within=None):
+    def search(self, kind=None, label=None, within=None):
         """What is shown of a role and with a name; the name may be a regular expression that was compiled."""
         roles = ROLES.get(kind, {kind})
         starts = [within] if within is not None else reversed(self.windows())
-        found = []
         for start in starts:
             for node in walk(start):
                 if kind is not None and role(node) not in roles:
@@ -212,17 +211,18 @@ class App:
                 if label is not None and not (label.search(name(node)) if hasattr(label, 'search')
                                               else label == name(node)):
                     continue
-                found.append(node)
-        return found
+                yield node
+
+    def find_all(self, kind=None, label=None, within=None):
+        return list(self.search(kind, label, within))
 
     def find(self, kind=None, label=None, within=None, timeout=None):
         """Waits for something to be shown, and returns the first."""
-        found = wait(lambda: self.find_all(kind, label, within), f'{kind} “{label}”', timeout)
-        return found[0]
+        return wait(lambda: next(self.search(kind, label, within), None), f'{kind} “{label}”', timeout)
 
     def gone(self, kind=None, label=None):
         """Waits for something not to be shown any more."""
-        wait(lambda: not self.find_all(kind, label), f'{kind} “{label}” to go away')
+        wait(lambda: next(self.search(kind, label), None) is None, f'{kind} “{label}” to go away')
 
     def shows(self, text, timeout=None):
         """Waits for a text to stand somewhere on the screen."""
@@ -351,6 +351,32 @@ class App:
         """Waits until the program has so many windows, and gives the keyboard to the newest."""
         wait(lambda: len(self.windows()) == count, f'{count} windows')
         self.focus_newest()
+
+    def choose(self, label, what):
+        """Lets a list drop down, and chooses with the keyboard."""
+        def focused_words():
+            node = self.focused()
+            if node is None or role(node) not in ROLES['row']:
+                return None
+            return next((name(child) for child in self.find_all('label', None, node)), None)
+
+        def chosen():
+            return [name(child) for child in self.find_all('label', None, button)]
+
+        combo = self.find('combo box', label)
+        button = combo.get_child_at_index(0)
+        self.activate(button)
+        wait(focused_words, f'the list of {label}')
+        self.press('Home')
+        for _ in range(60):
+            words_now = focused_words()
+            if words_now == what:
+                self.press('Return')
+                wait(lambda: what in chosen(), f'{what} to be chosen')
+                return
+            self.press('Down')
+            wait(lambda: focused_words() != words_now, f'another choice than {words_now}')
+        raise Missing(what)
 
     def focus_newest(self):
         """There is no window manager: gives the keyboard to the newest window, and its size to the first."""
