@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/fb-filter-layout.h"
 #include "ui/fb-node-picker.h"
 #include "ui/fb-place.h"
 #include "ui/fb-rows.h"
@@ -155,7 +156,8 @@ fb_filter_bar_init (FbFilterBar *self)
   self->statuses = make_drop_down (self, _("Status"));
   self->bodies = make_drop_down (self, _("Body"));
 
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->box, fb_filter_layout_new ());
   gtk_widget_add_css_class (self->box, "filter-bar");
   gtk_box_append (GTK_BOX (self->box), self->search);
   gtk_box_append (GTK_BOX (self->box), self->fields);

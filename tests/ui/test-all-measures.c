@@ -306,6 +306,31 @@ test_filter (Fixture       *fixture,
   g_assert_false (fb_document_get_modified (fixture->document));
 }
 
+/* Where there is little room the words that are sought get a line of their own. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *bar;
+  int least;
+  int one;
+  int two;
+
+  act (fixture, "table.filter");
+  bar = fb_ui_test_find (GTK_WIDGET (fixture->table), FB_TYPE_FILTER_BAR, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, 900, &one, NULL, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, least, &two, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, 330);
+  g_assert_cmpint (two, >, one + 20);
+
+  /* A long name of a field does not make the bar wider. */
+  gtk_drop_down_set_selected (find_drop_down (fixture, "Field"), 2);
+  fb_ui_test_settle ();
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &one, NULL, NULL, NULL);
+  g_assert_cmpint (one, <, 330);
+}
+
 /* What was sought is sought again when one comes back. */
 static void
 test_come_back (Fixture       *fixture,
@@ -752,6 +777,7 @@ main (int argc, char **argv)
   ADD ("/all-measures/rows", test_rows);
   ADD ("/all-measures/follow", test_follow);
   ADD ("/all-measures/filter", test_filter);
+  ADD ("/all-measures/narrow", test_narrow);
   ADD ("/all-measures/come-back", test_come_back);
   ADD ("/all-measures/sort", test_sort);
   ADD ("/all-measures/sum", test_sum);
