@@ -42,10 +42,17 @@ def change(job):
         open_table(app)
         app.picture('table')
 
+        # The cells of a row are read one by one.
+        row = app.find('row', re.compile('^1 Austauschplattformen'))
+        app.find('label', '1', row)
+        app.find('label', re.compile('^Austauschplattformen zwischen Ehren- und Haupt'), row)
+        app.find('label', 'beratungsCentrum, SKFM, 51, 32', row)
+
         # The title of a measure.
-        app.select(app.find('row', re.compile('^1 Austauschplattformen')))
+        app.select(row)
         set_entry(app, 'Measure', 'Title', 'Plattformen zum Austausch')
-        app.find('row', re.compile('^1 Plattformen zum Austausch'))
+        row = app.find('row', re.compile('^1 Plattformen zum Austausch'))
+        app.find('label', 'Plattformen zum Austausch', row)
 
         # Who does a step of another.
         app.select(app.find('row', re.compile('^2 Handlungskonzept')))
