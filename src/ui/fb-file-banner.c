@@ -29,7 +29,17 @@ static void
 set_shown (FbFileBanner *self,
            gboolean      shown)
 {
+  if (shown)
+    gtk_widget_set_visible (self->revealer, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), shown);
+}
+
+/* What is folded away is not there for a screen reader either. */
+static void
+revealed_cb (FbFileBanner *self)
+{
+  gtk_widget_set_visible (self->revealer, gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer))
+                                              || gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)));
 }
 
 static void
@@ -102,7 +112,8 @@ fb_file_banner_init (FbFileBanner *self)
   gtk_box_append (GTK_BOX (box), reload);
   gtk_box_append (GTK_BOX (box), close);
 
-  self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", box, NULL);
+  self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", box, "visible", FALSE, NULL);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 }
 

@@ -403,6 +403,13 @@ class App:
         self.settle(0.6)
         self.focus_newest()
 
+    def save(self, path):
+        """Saves the document, waits until its file is another one, and returns what stands in it."""
+        before = path.stat().st_ino
+        self.press('ctrl+s')
+        wait(lambda: path.stat().st_ino != before, f'a new {path.name}')
+        return path.read_text(encoding='utf-8')
+
     def picture(self, what):
         """Keeps a picture of the screen."""
         self.pictures.mkdir(parents=True, exist_ok=True)

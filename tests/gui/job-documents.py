@@ -90,6 +90,37 @@ def replace(job):
     assert target.read_text(encoding='utf-8') == before, 'undo did not bring back what was there'
 
 
+def changed(job):
+    """what another program has written to the file is not overwritten unasked, and can be read again"""
+    target = copy_example()
+    with harness.App(job, target) as app:
+        app.press('alt+1', 'Home', 'Down', 'F2')
+        app.press('ctrl+a')
+        app.type('Hier')
+        app.press('Return')
+        app.find('row', '1 Hier')
+        text = target.read_text(encoding='utf-8').replace('<title>Vorwort</title>', '<title>Anderswo</title>')
+        target.write_text(text, encoding='utf-8')
+        windows = len(app.windows())
+        app.press('ctrl+s')
+        app.expect_windows(windows + 1)
+        app.shows('“monheim.konzept” was changed by another program since you opened it.')
+        app.picture('asked')
+        app.activate(app.find('button', 'Cancel'))
+        # The window says so, too, as soon as one is back in it.
+        app.expect_windows(windows)
+        app.shows('“monheim.konzept” was changed by another program.')
+        app.picture('banner')
+        assert target.read_text(encoding='utf-8') == text, 'the file was overwritten'
+        app.press('F5')
+        app.expect_windows(windows + 1)
+        app.activate(app.find('button', 'Discard and Reload'))
+        app.expect_windows(windows)
+        app.find('row', '1 Anderswo')
+        app.gone(None, re.compile('was changed by another program'))
+    assert target.read_text(encoding='utf-8') == text
+
+
 def export(job):
     """the document is exported, and the file holds what the window shows"""
     target = folder / 'monheim.odt'
@@ -125,4 +156,4 @@ def unsaved(job):
         harness.wait(lambda: app.process.poll() is not None, 'the end of the program')
 
 
-harness.run('documents', template, broken, second_start, replace, export, unsaved)
+harness.run('documents', template, broken, second_start, replace, changed, export, unsaved)

@@ -22,15 +22,6 @@ def copy_example():
     return target
 
 
-def save_and_read(app, target):
-    """Saves, waits until the file is another one, and returns its text."""
-    before = target.stat().st_ino
-    app.press('ctrl+s')
-    harness.wait(lambda: target.stat().st_ino != before, 'the saved file')
-    app.gone(None, re.compile(r'(– edited|^Edited)$'))
-    return target.read_text(encoding='utf-8')
-
-
 def jump(job):
     """the list of findings is walked through by keyboard, and each leads to its place"""
     with harness.App(job, copy_example()) as app:
@@ -89,7 +80,7 @@ def repair(job):
         app.gone('row', re.compile('^Warning: “statt” stands twice'))
         app.find('button', re.compile('^Checks: 3 findings'))
 
-        text = save_and_read(app, target)
+        text = app.save(target)
         assert 'Grundlagen:</title>' not in text, 'the heading was not repaired'
         assert before.count(':</title>') == text.count(':</title>') + 1, 'another heading was repaired'
         assert f'<reason>{REASON}</reason>' in text, 'the reason is not in the file'
@@ -102,7 +93,7 @@ def repair(job):
         app.press('ctrl+z', 'ctrl+z', 'ctrl+z')
         app.find('row', re.compile('^Warning: “statt” stands twice'), findings)
         app.find('button', re.compile('^Checks: 4 findings'))
-        assert save_and_read(app, target) == before, 'undo left something behind'
+        assert app.save(target) == before, 'undo left something behind'
 
 
 harness.run('findings', jump, repair)

@@ -38,14 +38,6 @@ def copy_example():
     return target
 
 
-def save_and_read(app, target):
-    """Saves, waits until the file is another one, and returns its text."""
-    before = target.stat().st_ino
-    app.press('ctrl+s')
-    harness.wait(lambda: target.stat().st_ino != before, 'the saved file')
-    return target.read_text(encoding='utf-8')
-
-
 def choose_file(app, path):
     """Asks for the import, and gives it a file."""
     windows = len(app.windows())
@@ -69,14 +61,14 @@ def paste(job):
             app.find('row', re.compile('Sprachpaten gewinnen'))
         app.find('row', re.compile('Lesecafé öffnen'))
         app.picture('pasted')
-        text = save_and_read(app, target)
+        text = app.save(target)
         for words in ('<number>A7</number>', '<title>Sprachpaten gewinnen</title>', '<period>ab 2018</period>',
                       '<title>Lesecafé öffnen</title>', '<p>Bücher sammeln</p>', '<responsible>Bibliothek</responsible>'):
             assert words in text, f'{words} is not in the file'
         assert text.index('Austauschplattformen') < text.index('Sprachpaten') < text.index('Handlungskonzept zur Gewinnung')
         app.press('ctrl+z')
         app.gone('row', re.compile('Sprachpaten gewinnen'))
-        assert save_and_read(app, target) == before, 'undo left something behind'
+        assert app.save(target) == before, 'undo left something behind'
 
 
 def merged(job):
@@ -95,7 +87,7 @@ def merged(job):
         app.shows('not read: “Farbe”')
         app.activate(app.find('button', 'Import'))
         app.find('row', re.compile('Radkurs'))
-        text = save_and_read(app, target)
+        text = app.save(target)
         assert '<title>Geplant</title>' in text, 'the band is not in the file'
         assert re.search(r'<title>Radkurs</title>\s*<period>2018<br/>2019</period>', text), 'the merged cell is not one measure'
         assert 'blau' not in text
@@ -118,7 +110,7 @@ def mapping(job):
         app.activate(app.find('button', 'Import'))
         app.find('row', re.compile('Straßenfest „Süd“'))
         app.picture('imported')
-        text = save_and_read(app, target)
+        text = app.save(target)
         column = re.search(r'<column id="(s-[0-9a-z]+)" type="words">\s*<title>Farbe</title>', text)
         assert column, 'there is no own column'
         for words in ('<title>Straßenfest „Süd“</title>', '<place>Schloßpark</place>', '<cost>5.000 €</cost>',
@@ -126,7 +118,7 @@ def mapping(job):
             assert words in text, f'{words} is not in the file'
         app.press('ctrl+z')
         app.gone('row', re.compile('Straßenfest'))
-        assert save_and_read(app, target) == (examples / 'monheim-2016.konzept').read_text(encoding='utf-8'), \
+        assert app.save(target) == (examples / 'monheim-2016.konzept').read_text(encoding='utf-8'), \
             'undo left something behind'
 
 
@@ -147,7 +139,7 @@ def headings(job):
         app.shows('2 new rows')
         app.activate(app.find('button', 'Import'))
         app.find('row', re.compile('Schwimmkurs'))
-        text = save_and_read(app, target)
+        text = app.save(target)
         assert re.search(r'<title>Radkurs</title>\s*<period>2018</period>\s*<cost>5 €</cost>\s*<responsible>51<', text)
 
 
@@ -172,7 +164,7 @@ def many(job):
         app.activate(app.find('button', 'Import'))
         app.find('row', re.compile('Kurs '))
         print(f'# reading 500 rows: {time.monotonic() - start:.1f} s')
-        text = save_and_read(app, target)
+        text = app.save(target)
         assert text.count('<title>Kurs ') == 500, text.count('<title>Kurs ')
         assert text.count('<p>Priorität: dringend</p>') == 166, text.count('dringend')
 
