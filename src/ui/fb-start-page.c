@@ -144,6 +144,8 @@ append_card (GtkFlowBox *box,
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
   GtkWidget *child;
+  g_autofree char *tooltip = summary != NULL && *summary != '\0' ? g_strdup_printf ("%s\n%s", title, summary)
+                                                                  : g_strdup (title);
 
   gtk_widget_set_halign (icon, GTK_ALIGN_START);
   gtk_image_set_icon_size (GTK_IMAGE (icon), GTK_ICON_SIZE_LARGE);
@@ -161,8 +163,7 @@ append_card (GtkFlowBox *box,
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "start-card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (summary != NULL)
-    gtk_widget_set_tooltip_text (card, summary);
+  gtk_widget_set_tooltip_text (card, tooltip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (card), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (card), "s", target);
 
