@@ -9,6 +9,7 @@
 #include "ui/fb-preferences.h"
 #include "ui/fb-settings.h"
 #include "ui/fb-shortcuts.h"
+#include "ui/fb-tooltips.h"
 #include "ui/fb-ui.h"
 #include "ui/fb-window-files.h"
 #include "ui/fb-window.h"
@@ -147,6 +148,7 @@ fb_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (fb_application_parent_class)->startup (application);
 
+  fb_tooltips_let_clicks_through ();
   fb_ui_init ();
   gtk_window_set_default_icon_name (FB_APPLICATION_ID);
   fb_shortcuts_install (GTK_APPLICATION (application));

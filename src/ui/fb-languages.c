@@ -5,11 +5,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* German comes first, the others in the order of their names. */
+#define N_FIRST 2
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  return g_utf8_collate (fb_choice_get_label (a), fb_choice_get_label (b));
+}
+
 /** Returns: (transfer none): the languages in which a German municipality writes to people, by their tags (BCP 47). */
 const FbChoice *
 fb_languages_get (void)
 {
-  static const FbChoice languages[] = {
+  static gboolean sorted;
+  static FbChoice languages[] = {
     { "de", N_("German") },
     { "de-x-ls", N_("German (easy language)") },
     { "sq", N_("Albanian") },
@@ -48,5 +59,8 @@ fb_languages_get (void)
     { NULL },
   };
 
+  if (!sorted)
+    qsort (languages + N_FIRST, G_N_ELEMENTS (languages) - 1 - N_FIRST, sizeof *languages, compare);
+  sorted = TRUE;
   return languages;
 }

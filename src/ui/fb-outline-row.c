@@ -147,15 +147,20 @@ drag_begin_cb (GtkDragSource *source,
   gtk_drag_source_set_icon (source, paintable, 0, 0);
 }
 
+/* What cannot stand inside the node of the row goes before or behind it. */
 static FbOutlineDrop
 drop_place (FbOutlineRow *self,
+            const GValue *dragged,
             double        y)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  FbNode *node = dragged != NULL ? g_value_get_object (dragged) : NULL;
+  gboolean inside = node == NULL || self->node == NULL ||
+                    fb_kind_allows_child (fb_node_get_kind (self->node), fb_node_get_kind (node));
+  double edge = gtk_widget_get_height (GTK_WIDGET (self)) * (inside ? 0.3 : 0.5);
 
-  if (y < height * 0.3)
+  if (y < edge)
     return FB_OUTLINE_DROP_BEFORE;
-  return y > height * 0.7 ? FB_OUTLINE_DROP_BEHIND : FB_OUTLINE_DROP_INTO;
+  return y >= gtk_widget_get_height (GTK_WIDGET (self)) - edge ? FB_OUTLINE_DROP_BEHIND : FB_OUTLINE_DROP_INTO;
 }
 
 static const char *const drop_classes[] = {
@@ -181,7 +186,7 @@ drop_motion_cb (GtkDropTarget *target,
                 double         y,
                 FbOutlineRow  *self)
 {
-  show_drop (self, drop_place (self, y));
+  show_drop (self, drop_place (self, gtk_drop_target_get_value (target), y));
   return GDK_ACTION_MOVE;
 }
 
@@ -203,7 +208,7 @@ drop_cb (GtkDropTarget *target,
 
   show_drop (self, -1);
   if (self->node != NULL && g_value_get_object (value) != self->node)
-    g_signal_emit (self, signals[DROP], 0, g_value_get_object (value), drop_place (self, y), &accepted);
+    g_signal_emit (self, signals[DROP], 0, g_value_get_object (value), drop_place (self, value, y), &accepted);
   return accepted;
 }
 
@@ -289,6 +294,7 @@ fb_outline_row_init (FbOutlineRow *self)
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, 0);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, 0);
   g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
