@@ -143,7 +143,7 @@ setup_row_cb (FbImportTable *self,
   for (guint i = 0; i < self->columns->len; i++)
     {
       gboolean wide = get_column (self, i)->wide;
-      GtkWidget *cell = g_object_new (GTK_TYPE_INSCRIPTION, "width-request", wide ? WIDE : NARROW, "hexpand", wide,
+      GtkWidget *cell = g_object_new (GTK_TYPE_INSCRIPTION, "width-request", wide ? WIDE : NARROW, "hexpand", TRUE,
                                       "min-lines", self->n_lines, "min-chars", 1, "nat-chars", 1, "text-overflow",
                                       GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "valign", GTK_ALIGN_START, NULL);
 
@@ -313,7 +313,7 @@ add_column (FbImportTable *self,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_set_size_request (box, wide ? WIDE : NARROW, -1);
-  gtk_widget_set_hexpand (box, wide);
+  gtk_widget_set_hexpand (box, TRUE);
   column.heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 4,
                                  "max-width-chars", 4, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (column.heading, "heading");
