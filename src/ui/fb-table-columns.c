@@ -54,8 +54,8 @@ static const struct
   { FB_KIND_WAIVER, { { "rule", 22 }, { "found", 40 }, { "reason", 38 } } },
 };
 
-/* With more columns than these at first, none of them would be wide enough to be read. */
-#define MOST_COLUMNS 9
+/* The field and the usual columns: with more at first, none of them would be wide enough to be read. */
+#define MOST_COLUMNS 7
 
 /* The width of the column that says in which field a row stands. */
 #define PLACE_WIDTH 8.0
