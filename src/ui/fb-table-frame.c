@@ -13,7 +13,7 @@ struct _FbTableFrame
 
 G_DEFINE_FINAL_TYPE (FbTableFrame, fb_table_frame, GTK_TYPE_LAYOUT_MANAGER)
 
-/* What a list of rows is given at the least, in pixels. */
+/* What a list of rows is given at the least, in pixels, unless its rows are lower. */
 #define LEAST_HEIGHT 96
 
 static gboolean
@@ -150,7 +150,7 @@ fb_table_frame_allocate (GtkLayoutManager *manager,
       if (!gtk_widget_should_layout (child))
         continue;
       if (child == self->scroller)
-        given = MAX (least, MIN (wanted, height - others));
+        given = MIN (MAX (wanted, has_rows (self) ? 0 : least), MAX (least, height - others));
       else
         gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &given, NULL, NULL, NULL);
       gtk_widget_size_allocate (child, &(GtkAllocation) { 0, y, width, given }, -1);

@@ -338,6 +338,7 @@ fb_table_view_init (FbTableView *self)
   g_signal_connect_swapped (self->header, "store", G_CALLBACK (store_cb), self);
   g_signal_connect_swapped (self->header, "sort", G_CALLBACK (sort_cb), self);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->list, NULL);
+  gtk_widget_add_css_class (scroller, "table-rows");
   self->empty = adw_status_page_new ();
   gtk_widget_add_css_class (self->empty, "compact");
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
