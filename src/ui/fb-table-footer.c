@@ -187,9 +187,9 @@ fb_table_footer_init (FbTableFooter *self)
 GtkWidget *
 fb_table_footer_new (FbTableColumns *columns)
 {
-  FbTableFooter *self = g_object_new (FB_TYPE_TABLE_FOOTER, "layout-manager", fb_table_columns_layout_new (columns),
-                                      "visible", FALSE, NULL);
+  FbTableFooter *self = g_object_new (FB_TYPE_TABLE_FOOTER, "visible", FALSE, NULL);
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), fb_table_columns_layout_new (columns));
   self->columns = g_object_ref (columns);
   g_signal_connect_swapped (columns, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (columns, "resized", G_CALLBACK (resized_cb), self);

@@ -267,9 +267,9 @@ fb_table_header_init (FbTableHeader *self)
 GtkWidget *
 fb_table_header_new (FbTableColumns *columns)
 {
-  FbTableHeader *self = g_object_new (FB_TYPE_TABLE_HEADER, "layout-manager", fb_table_columns_layout_new (columns),
-                                      NULL);
+  FbTableHeader *self = g_object_new (FB_TYPE_TABLE_HEADER, NULL);
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), fb_table_columns_layout_new (columns));
   self->columns = g_object_ref (columns);
   g_signal_connect_swapped (columns, "changed", G_CALLBACK (columns_changed_cb), self);
   g_signal_connect_swapped (columns, "resized", G_CALLBACK (columns_resized_cb), self);

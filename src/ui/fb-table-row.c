@@ -302,7 +302,8 @@ fb_table_row_new (FbTableColumns *columns)
   self->columns = g_object_ref (columns);
   g_signal_connect_swapped (columns, "changed", G_CALLBACK (columns_changed_cb), self);
   g_signal_connect_swapped (columns, "resized", G_CALLBACK (columns_resized_cb), self);
-  self->cells = g_object_new (FB_TYPE_TABLE_CELLS, "layout-manager", fb_table_columns_layout_new (columns), NULL);
+  self->cells = g_object_new (FB_TYPE_TABLE_CELLS, NULL);
+  gtk_widget_set_layout_manager (self->cells, fb_table_columns_layout_new (columns));
   gtk_widget_set_parent (self->cells, GTK_WIDGET (self));
   make_cells (self);
 

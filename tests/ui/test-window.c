@@ -416,6 +416,11 @@ test_open_elsewhere (void)
 static void
 test_chooser (void)
 {
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the toolkit's dialog itself leaks when it goes while it reads a folder");
+  return;
+#endif
+
   for (guint i = 0; i < 3; i++)
     {
       FbWindow *window = open_window ();
