@@ -172,12 +172,48 @@ fb_check_steps_period (FbCheck *check, FbNode *measure)
     }
 }
 
+/* Whether @groups, read from the measure, name bodies for the step of that number; "0" is all steps. */
+static gboolean
+names_bodies_for (GPtrArray *groups, const char *step)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const FbResponsibleGroup *group = groups->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%d", group->step);
+
+      if (group->bodies->len > 0 && g_strcmp0 (step, number) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Numbers typed with the bodies of the measure that no step has. */
+static void
+check_numbered_bodies (FbCheck *check, FbNode *measure, GPtrArray *groups)
+{
+  const char *words = fb_node_get_words (measure, "responsible");
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const FbResponsibleGroup *group = groups->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%d", group->step);
+      gboolean found = group->step == 0;
+
+      for (guint j = 0; j < fb_node_get_n_children (measure) && !found; j++)
+        found = get_step (measure, j) != NULL && g_strcmp0 (fb_node_get_number (get_step (measure, j)), number) == 0;
+      if (!found)
+        fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "responsible"), 0, strlen (words), words,
+                         _ ("There are bodies for step (%d), but there is no such step"), group->step);
+    }
+}
+
 /* A step's bodies without words, and the reverse; also the numbers of the bodies typed with the measure itself. */
 void
 fb_check_step_pairs (FbCheck *check, FbNode *measure)
 {
-  const FbProperty *responsible = fb_kind_get_property (FB_KIND_MEASURE, "responsible");
-  const char *words = fb_node_get_words (measure, "responsible");
+  g_autoptr (GPtrArray) groups = fb_responsible_read (fb_node_get_words (measure, "responsible"), NULL, NULL);
+  gboolean for_all = names_bodies_for (groups, "0");
   guint n_steps = 0;
   guint n_with_body = 0;
 
@@ -186,7 +222,9 @@ fb_check_step_pairs (FbCheck *check, FbNode *measure)
       FbNode *step = get_step (measure, i);
 
       n_steps += step != NULL;
-      n_with_body += step != NULL && fb_node_get_words (step, "responsible") != NULL;
+      n_with_body += step != NULL
+                     && (fb_node_get_words (step, "responsible") != NULL
+                         || names_bodies_for (groups, fb_node_get_number (step)));
     }
 
   for (guint i = 0; i < fb_node_get_n_children (measure); i++)
@@ -197,33 +235,17 @@ fb_check_step_pairs (FbCheck *check, FbNode *measure)
       if (step == NULL)
         continue;
       has_text = fb_node_get (step, "title") != NULL || fb_node_get (step, "text") != NULL;
-      has_body = fb_node_get_words (step, "responsible") != NULL;
+      has_body = fb_node_get_words (step, "responsible") != NULL
+                 || names_bodies_for (groups, fb_node_get_number (step));
       if (has_body && !has_text)
         fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "text"), 0, 0, NULL,
                          _ ("Step (%s) has a body but no text"), fb_node_get_number (step));
-      else if (has_text && !has_body && n_with_body > 0 && words == NULL)
+      else if (has_text && !has_body && n_with_body > 0 && !for_all)
         fb_check_report (check, step, fb_kind_get_property (FB_KIND_STEP, "responsible"), 0, 0, NULL,
                          _ ("Step (%s) has no body, unlike the others"), fb_node_get_number (step));
     }
-
-  if (words != NULL)
-    {
-      g_autoptr (GPtrArray) groups = fb_responsible_read (words, NULL, NULL);
-
-      for (guint i = 0; i < groups->len; i++)
-        {
-          const FbResponsibleGroup *group = groups->pdata[i];
-          g_autofree char *number = g_strdup_printf ("%d", group->step);
-          gboolean found = group->step == 0;
-
-          for (guint j = 0; j < fb_node_get_n_children (measure) && !found; j++)
-            found
-                = get_step (measure, j) != NULL && g_strcmp0 (fb_node_get_number (get_step (measure, j)), number) == 0;
-          if (!found && n_steps > 0)
-            fb_check_report (check, measure, responsible, 0, strlen (words), words,
-                             _ ("There are bodies for step (%d), but there is no such step"), group->step);
-        }
-    }
+  if (n_steps > 0)
+    check_numbered_bodies (check, measure, groups);
 }
 
 /* What goes on since before the concept belongs into it; what was over before, or goes on after its end, is asked for.

@@ -170,10 +170,20 @@ fb_step_split_can (FbNode *measure)
                           names_steps (fb_node_get_words (measure, "responsible")));
 }
 
+/* The step that was typed as this number; where all of them come from the text, they may have been typed out of order. */
 static FbNode *
 find_step (GPtrArray *steps,
+           GArray    *parts,
            int        number)
 {
+  if (parts->len > 0 && parts->len == steps->len)
+    {
+      for (guint i = 0; i < parts->len; i++)
+        if (g_array_index (parts, Part, i).number == number)
+          return g_ptr_array_index (steps, i);
+      return NULL;
+    }
+
   return number > 0 && (guint) number <= steps->len ? g_ptr_array_index (steps, number - 1) : NULL;
 }
 
@@ -181,7 +191,8 @@ find_step (GPtrArray *steps,
 static void
 split_responsible (FbDocument *document,
                    FbNode     *measure,
-                   GPtrArray  *steps)
+                   GPtrArray  *steps,
+                   GArray     *parts)
 {
   const char *words = fb_node_get_words (measure, "responsible");
   g_autofree char *kept = g_strdup (words);
@@ -195,7 +206,7 @@ split_responsible (FbDocument *document,
   for (guint i = 0; i < groups->len; i++)
     {
       FbResponsibleGroup *group = g_ptr_array_index (groups, i);
-      FbNode *step = find_step (steps, group->step);
+      FbNode *step = find_step (steps, parts, group->step);
       const char *before = step != NULL ? fb_node_get_words (step, "responsible") : NULL;
       g_autofree char *part = NULL;
 
@@ -260,7 +271,7 @@ fb_step_split_apply (FbDocument *document,
     if (fb_node_get_kind (fb_node_get_child (measure, i)) == FB_KIND_STEP)
       g_ptr_array_add (steps, fb_node_get_child (measure, i));
   if (steps->len > 0)
-    split_responsible (document, measure, steps);
+    split_responsible (document, measure, steps, parts);
   fb_document_end (document);
 
   return made->len;

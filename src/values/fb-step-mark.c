@@ -90,6 +90,43 @@ find_last_second (const FbTokens *tokens)
   return 0;
 }
 
+/* Behind a comma, a semicolon or at the beginning of a line. */
+static gboolean
+is_set_off (const FbTokens *tokens, guint i)
+{
+  return tokens->tokens[i].breaks
+         || (i > 0
+             && (fb_token_is_mark (&tokens->tokens[i - 1], ',') || fb_token_is_mark (&tokens->tokens[i - 1], ';')));
+}
+
+/* "(1) A, (3) B": the text begins with a number, and each further one is set off and new. Then they need not count on;
+ * one amid the words or named again refers to a step, and leaves it to find_brackets(). */
+static GArray *
+find_set_off (const FbTokens *tokens)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FbStepMark));
+  gboolean seen[MAX_STEP + 1] = { FALSE };
+
+  for (guint i = 0; i < tokens->n; i++)
+    {
+      FbStepMark mark;
+
+      if (read_mark (tokens->tokens, i, &mark) != STYLE_BRACKETS)
+        {
+          if (i == 0)
+            return NULL;
+          continue;
+        }
+      if (!is_set_off (tokens, i) || seen[mark.number])
+        return NULL;
+      seen[mark.number] = TRUE;
+      g_array_append_val (marks, mark);
+      i = mark.next - 1;
+    }
+
+  return marks->len > 1 ? g_steal_pointer (&marks) : NULL;
+}
+
 static GArray *
 find_brackets (const FbTokens *tokens)
 {
@@ -166,16 +203,18 @@ count_anew (GArray *marks)
  * fb_step_marks_find:
  * @tokens: words
  *
- * Finds the numbers of the parts: "(1)" at the beginning of a line, and inside it where the numbers count on from 1;
- * "1)" and "1.1)" at the beginning of lines; "1." there when at least two count.
+ * Finds the numbers of the parts: "(1)" at the beginning of a line, and inside it where the numbers count on from 1 or
+ * where the text begins with one and all others are set off by a comma, a semicolon or a line; "1)" and "1.1)" at the beginning of lines; "1." there when at least two count.
  *
  * Returns: (transfer full) (nullable) (element-type FbStepMark): the marks in their order, %NULL when there are none
  */
 GArray *
 fb_step_marks_find (const FbTokens *tokens)
 {
-  GArray *marks = find_brackets (tokens);
+  GArray *marks = find_set_off (tokens);
 
+  if (marks == NULL)
+    marks = find_brackets (tokens);
   if (marks != NULL)
     return marks;
   marks = find_lines (tokens, STYLE_BRACKET);

@@ -218,6 +218,14 @@ static const Case cases[] = {
     "" },
   { "step-pairs", MEASURE ("<responsible>(1) 51, (2) 32</responsible>" STEP ("1", TEXT ("Tun"))),
     "m-1:responsible:(1) 51, (2) 32" },
+  { "step-pairs",
+    MEASURE ("<responsible>(1) 51, (3) 32</responsible>" STEP ("1", TEXT ("Tun")) STEP ("2", TEXT ("Lassen"))
+                 STEP ("3", TEXT ("Ruhen"))),
+    "u-2:responsible" },
+  { "step-pairs", MEASURE ("<responsible>(1) 51, (2) 32</responsible>" STEP ("1", TEXT ("Tun")) STEP ("2", "")),
+    "u-2:text" },
+  { "step-pairs",
+    MEASURE ("<responsible>50, (1) 51</responsible>" STEP ("1", TEXT ("Tun")) STEP ("2", TEXT ("Lassen"))), "" },
 
   { "outside-term", "<term>2021-2025</term>" MEASURE ("<period>2024 bis 2027</period>"), "m-1:period:2024 bis 2027" },
   { "outside-term", "<term>2021-2025</term>" MEASURE ("<period>2014 bis 2016</period>"), "m-1:period:2014 bis 2016" },
