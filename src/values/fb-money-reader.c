@@ -31,10 +31,20 @@ typedef enum
   BOUND_MAX,
 } Bound;
 
+/* What an amount is to the one before it. */
+typedef enum
+{
+  LINK_NONE,
+  LINK_PLUS,
+  LINK_OR,
+} Link;
+
 typedef struct
 {
   FbMoneyItem item;
   Years years;
+  Link link;
+  gboolean once;
   gboolean each;
   gboolean part;
   gboolean in_brackets;
@@ -46,7 +56,9 @@ typedef struct
   FbMoneyPer per;
   Years years;
   Bound bound;
+  Link link;
   gboolean weak_bound;
+  gboolean once;
   gboolean each;
   gboolean total;
   gboolean part;
@@ -81,7 +93,8 @@ is_separator (const FbToken *token)
   if (token->kind == FB_TOKEN_MARK)
     return token->mark == ',' || token->mark == ';' || token->mark == '(' || token->mark == ')' || token->mark == '+';
 
-  return fb_token_is_word (token, FB_WORD_AND) || fb_token_is_word (token, FB_WORD_OR);
+  return fb_token_is_word (token, FB_WORD_AND) || fb_token_is_word (token, FB_WORD_OR)
+         || fb_token_is_word (token, FB_WORD_PLUS);
 }
 
 /* Whether the number may stand for money although no euro is named: big enough, and not a count, a key or a year. */
@@ -318,6 +331,8 @@ add_amount (Reader *reader, const FbAmount *amount)
   entry.item.per = per != FB_MONEY_TOTAL ? per : pending->per;
   entry.item.is_sum = pending->total;
   entry.years = pending->years;
+  entry.link = pending->link;
+  entry.once = pending->once;
   entry.each = pending->each;
   entry.part = pending->part || reader->parts_follow || (reader->in_brackets && reader->brackets_split);
   entry.in_brackets = reader->in_brackets;
@@ -415,6 +430,14 @@ end_reach (Reader *reader)
   reader->last = -1;
 }
 
+/* "und" and "/" join amounts only where they stand between two; elsewhere they join other words. */
+static void
+link_amounts (Reader *reader, guint i, Link link)
+{
+  if (last_entry (reader) != NULL && amount_follows (reader, i + 1))
+    reader->pending.link = link;
+}
+
 static void
 set_bound (Reader *reader, Bound bound, gboolean weak)
 {
@@ -453,6 +476,10 @@ read_word (Reader *reader, guint i)
         reader->pending.total = TRUE;
       return i + 1;
     case FB_WORD_ONCE:
+      if (last_entry (reader) != NULL && last_entry (reader)->item.per == FB_MONEY_TOTAL)
+        last_entry (reader)->once = TRUE;
+      else
+        reader->pending.once = TRUE;
       reader->pending.per = FB_MONEY_TOTAL;
       return i + 1;
     case FB_WORD_OF_WHICH:
@@ -469,13 +496,16 @@ read_word (Reader *reader, guint i)
     case FB_WORD_PLUS:
       end_reach (reader);
       reader->pending.part = reader->parts_follow = reader->brackets_split = FALSE;
+      reader->pending.link = LINK_PLUS;
       return i + 1;
     case FB_WORD_AND:
+      link_amounts (reader, i, LINK_PLUS);
       end_reach (reader);
       return i + 1;
     case FB_WORD_OR:
       end_reach (reader);
       reader->pending.alternative = TRUE;
+      reader->pending.link = LINK_OR;
       return i + 1;
     case FB_WORD_OTHER:
       if (reader->pending.weak_bound)
@@ -528,12 +558,15 @@ read_mark (Reader *reader, guint i)
       end_reach (reader);
       reader->parts_follow = FALSE;
       reader->pending.years.n = 0;
+      reader->pending.link = LINK_NONE;
       break;
     case ',':
     case '+':
       end_reach (reader);
+      reader->pending.link = token->mark == '+' ? LINK_PLUS : LINK_NONE;
       break;
     case '/':
+      link_amounts (reader, i, LINK_OR);
       reader->pending.alternative = TRUE;
       break;
     default:
@@ -645,6 +678,32 @@ append_items (GArray *items, const Entry *entry)
   g_array_append_val (items, item);
 }
 
+/* Whether the amounts a year come on top of the others: because those are paid once, or because a word adds the one to
+ * the other. Where nothing says so, "500.000 €, 50.000 €/a" may be the same sum twice. */
+static gboolean
+is_yearly_on_top (const Reader *reader)
+{
+  guint n_yearly = 0;
+  gboolean added = FALSE;
+
+  for (guint i = 0; i < reader->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (reader->entries, Entry, i);
+      gboolean yearly = entry->item.per == FB_MONEY_PER_YEAR;
+
+      if (yearly && (entry->part || entry->link == LINK_OR))
+        return FALSE;
+      if (entry->item.is_sum && !entry->once)
+        return FALSE;
+      n_yearly += yearly;
+      added |= entry->item.per == FB_MONEY_TOTAL && entry->once;
+      if (i > 0 && entry->link == LINK_PLUS)
+        added |= yearly != (entry[-1].item.per == FB_MONEY_PER_YEAR);
+    }
+
+  return added && n_yearly > 0 && n_yearly < reader->entries->len && !reader->alternatives;
+}
+
 /**
  * fb_money_read:
  * @words: (nullable): the words of a cost
@@ -681,6 +740,7 @@ fb_money_read (const char *words, FbMoney *out)
       out->n_items = items->len;
       out->items = (FbMoneyItem *) g_array_free (items, items->len == 0);
     }
+  out->yearly_on_top = out->n_items > 0 && is_yearly_on_top (&reader);
   g_array_unref (reader.entries);
 
   out->alternatives = reader.alternatives;

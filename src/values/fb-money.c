@@ -241,6 +241,7 @@ add_cents (gint64 *sum, gint64 cents)
  *
  * The one sum to count: what is called the whole, else the amounts that belong to no year, else those of the years; of
  * a range its upper end. Amounts a year, a month or a piece are no sum, and neither are alternatives or several ranges.
+ * Amounts a year that come on top are not in it: how many years there are is not known here.
  *
  * Returns: whether there is such a sum; FALSE is unknown and never zero
  */
@@ -280,8 +281,9 @@ fb_money_get_total (const FbMoney *money, gint64 *cents)
   if (n_plain + n_years == 0 || (n_plain > 1 && (money->alternatives || ranges)))
     return FALSE;
 
-  /* "200.000 €, davon 2016 50.000 €": the years are parts of it; an amount that cannot hold them comes on top. */
-  if (n_plain == 0 || plain < years)
+  /* "200.000 €, davon 2016 50.000 €": the years are parts of it; an amount that cannot hold them comes on top, and so do
+   * those of "200.000 € einmalig, 5.000 € jährlich 2016 bis 2018". */
+  if (n_plain == 0 || plain < years || money->yearly_on_top)
     {
       if (!add_cents (&plain, years))
         return FALSE;

@@ -64,6 +64,8 @@ typedef struct
  * FbMoney:
  * @state: what was understood
  * @alternatives: whether the amounts exclude each other ("oder")
+ * @yearly_on_top: whether the amounts a year come on top of the one sum ("10.000 € einmalig, 5.000 € im Jahr"), and do
+ * not say it again ("500.000 € (= 50.000 €/a)")
  * @n_items: how many amounts
  * @items: (array length=n_items): the amounts in the order typed
  *
@@ -73,11 +75,12 @@ typedef struct
 {
   FbMoneyState state;
   gboolean alternatives;
+  gboolean yearly_on_top;
   guint n_items;
   FbMoneyItem *items;
 } FbMoney;
 
-#define FB_MONEY_INIT { FB_MONEY_EMPTY, FALSE, 0, NULL }
+#define FB_MONEY_INIT { FB_MONEY_EMPTY, FALSE, FALSE, 0, NULL }
 
 void     fb_money_read      (const char *words, FbMoney *out);
 void     fb_money_clear     (FbMoney *money);

@@ -318,6 +318,23 @@ test_split (void)
   g_assert_cmpstr (fb_node_get_words (measure, "responsible"), ==, "(1) Ehrenamtsbörse, 32 (2) SKFM");
 }
 
+/* Steps that are typed out of order get the bodies of their number, not of their place. */
+static void
+test_split_out_of_order (void)
+{
+  g_autoptr (FbDocument) document = fb_ui_test_sample ();
+  FbNode *measure = fb_document_lookup (document, "m-first1");
+  g_autoptr (FbText) text = fb_text_new_plain ("(1) Ein Überblick besteht;\n(3) Die Ausrichtung wird entwickelt.");
+  g_autoptr (FbValue) value = fb_value_new_rich (text);
+
+  fb_document_set (document, measure, fb_kind_get_property (FB_KIND_MEASURE, "text"), value);
+  fb_document_set_words (document, measure, "responsible", "(3) SKFM, (1) 32, (2) 51");
+  g_assert_cmpuint (fb_step_split_apply (document, measure), ==, 2);
+  g_assert_cmpstr (fb_node_get_words (fb_node_get_child (measure, 0), "responsible"), ==, "32");
+  g_assert_cmpstr (fb_node_get_words (fb_node_get_child (measure, 1), "responsible"), ==, "SKFM");
+  g_assert_cmpstr (fb_node_get_words (measure, "responsible"), ==, "(2) 51");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/parts", test_parts);
   g_test_add_func ("/form/own-column", test_own_column);
   g_test_add_func ("/form/split", test_split);
+  g_test_add_func ("/form/split-out-of-order", test_split_out_of_order);
 
   return g_test_run ();
 }

@@ -56,6 +56,59 @@ test_items (void)
   g_assert_null (money.items);
 }
 
+/* Amounts a year come on top only where the words say so; else they may say the same sum again. */
+static void
+test_yearly_on_top (void)
+{
+  static const struct
+  {
+    const char *words;
+    gboolean on_top;
+    gint64 euros; /* what is paid once */
+  } rows[] = {
+    { "10.000 € einmalig, 5.000 € im Jahr", TRUE, 10000 },
+    { "einmalig 10.000 €, jährlich 5.000 €", TRUE, 10000 },
+    { "einmalig: 10.000 €; laufend: 5.000 €/Jahr", TRUE, 10000 },
+    { "10.000 € (einmalig), 5.000 € p. a.", TRUE, 10000 },
+    { "10.000 € einmalig 5.000 € jährlich", TRUE, 10000 },
+    { "5.000 € im Jahr, einmalig 10.000 €", TRUE, 10000 },
+    { "5.000 € jährlich zzgl. 10.000 € einmalig", TRUE, 10000 },
+    { "5.000 € jährlich zzgl. 10.000 €", TRUE, 10000 },
+    { "Anschaffung einmalig 10.000 €\nBetrieb 5.000 € im Jahr", TRUE, 10000 },
+    { "10.000 € zzgl. 5.000 € im Jahr", TRUE, 10000 },
+    { "10.000 € (zzgl. 5.000 € im Jahr)", TRUE, 10000 },
+    { "10.000 € + 5.000 €/a", TRUE, 10000 },
+    { "10.000 € und jährlich 5.000 €", TRUE, 10000 },
+    { "einmalig 10.000 bis 20.000 €, jährlich 5.000 €", TRUE, 20000 },
+    { "einmalig 10.000 €, 2.000 € für Flyer/Plakate, jährlich 5.000 €", TRUE, 12000 },
+    { "einmalig 20.000 €, 5.000 € jährlich 2017 bis 2019", TRUE, 35000 },
+    { "10.000 €, 5.000 € im Jahr", FALSE, 10000 },
+    { "10.000 € zzgl. MwSt., 5.000 € im Jahr", FALSE, 10000 },
+    { "10.000 € zzgl. 2.000 €, 3.000 € im Jahr", FALSE, 12000 },
+    { "500.000 € (= 50.000 €/a)", FALSE, 500000 },
+    { "Insgesamt: 450.000 €\nbzw. jährlich: 50.000 €/a", FALSE, 450000 },
+    { "Insgesamt 450.000 € und jährlich 50.000 €", FALSE, 450000 },
+    { "100.000 € einmalig (20.000 € im Jahr)", FALSE, 100000 },
+    { "10.000 € einmalig, davon 5.000 € im Jahr", FALSE, 10000 },
+    { "10.000 € einmalig oder 5.000 € im Jahr", FALSE, 10000 },
+    { "10.000 € einmalig, 5.000 € im Jahr = 60.000 €", FALSE, 60000 },
+    { "10.000 € einmalig", FALSE, 10000 },
+    { "10.000 € zzgl. 5.000 € einmalig", FALSE, 15000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (FbMoney) money = FB_MONEY_INIT;
+      gint64 cents;
+
+      g_test_message ("%s", rows[i].words);
+      fb_money_read (rows[i].words, &money);
+      g_assert_cmpint (money.yearly_on_top, ==, rows[i].on_top);
+      g_assert_true (fb_money_get_total (&money, &cents));
+      g_assert_cmpint (cents, ==, rows[i].euros * 100);
+    }
+}
+
 /* However many digits somebody leans on, nothing overflows, and nothing becomes zero or negative. */
 static void
 test_absurd (void)
@@ -87,7 +140,7 @@ test_sum_overflow (void)
     { TRUE, TRUE, FALSE, FB_MONEY_TOTAL, 0, G_MAXINT64, G_MAXINT64 },
     { TRUE, TRUE, FALSE, FB_MONEY_TOTAL, 0, 1, 1 },
   };
-  FbMoney money = { FB_MONEY_KNOWN, FALSE, 2, items };
+  FbMoney money = { .state = FB_MONEY_KNOWN, .n_items = 2, .items = items };
   gint64 cents;
 
   g_assert_false (fb_money_get_total (&money, &cents));
@@ -181,6 +234,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/money/states", test_states);
   g_test_add_func ("/money/items", test_items);
+  g_test_add_func ("/money/yearly-on-top", test_yearly_on_top);
   g_test_add_func ("/money/absurd", test_absurd);
   g_test_add_func ("/money/sum-overflow", test_sum_overflow);
   g_test_add_func ("/money/order", test_order);
