@@ -122,6 +122,7 @@ add_outside (Costs *costs)
       branch->sum.cents -= sum->cents;
       branch->sum.n_measures -= sum->n_measures;
       branch->sum.n_amounts -= sum->n_amounts;
+      branch->sum.n_partial -= sum->n_partial;
       branch->sum.n_none -= sum->n_none;
       branch->sum.n_open -= sum->n_open;
       branch->sum.n_unknown -= sum->n_unknown;
@@ -608,6 +609,8 @@ add_notes (Costs *costs)
 
   add_count (chart, _fb_chart_word (chart, N_("Measures without an amount, not in the sums")), all->sum.n_unknown);
   add_count (chart, _fb_chart_word (chart, N_("Measures whose cost is still open, not in the sums")), all->sum.n_open);
+  add_count (chart, _fb_chart_word (chart, N_("Measures with an amount only in part, in the sums as far as it is known")),
+             all->sum.n_partial);
   add_count (chart, _fb_chart_word (chart, N_("Measures said to cost nothing")), all->sum.n_none);
   add_count (chart, _fb_chart_word (chart, N_("Measures not counted, because their amounts stand elsewhere")),
              all->sum.n_uncounted);

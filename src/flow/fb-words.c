@@ -188,6 +188,8 @@ static const char *const words[][N_LANGUAGES] = {
   { "several years or no year", "mehrere Jahre oder ohne Jahr" },
   { "Sum", "Summe" },
   { "Without an amount", "Ohne Betrag" },
+  { "Measures with an amount only in part, in the sums as far as it is known",
+    "Maßnahmen mit nur teilweise bekanntem Betrag, soweit bekannt in den Summen" },
   { "Measures without an amount, not in the sums", "Maßnahmen ohne Betrag, nicht in den Summen" },
   { "Measures whose cost is still open, not in the sums", "Maßnahmen mit noch offenen Kosten, nicht in den Summen" },
   { "Measures said to cost nothing", "Maßnahmen ohne Kosten" },

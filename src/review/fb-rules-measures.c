@@ -112,7 +112,7 @@ fb_check_steps_sum (FbCheck *check, FbNode *measure)
   guint n_steps = 0;
 
   fb_money_read (words, &money);
-  if (!fb_money_get_total (&money, &own))
+  if (money.yearly_on_top || !fb_money_get_total (&money, &own))
     return;
 
   for (guint i = 0; i < fb_node_get_n_children (measure); i++)
@@ -124,7 +124,7 @@ fb_check_steps_sum (FbCheck *check, FbNode *measure)
       if (step == NULL)
         continue;
       fb_money_read (fb_node_get_words (step, "cost"), &part);
-      if (!fb_money_get_total (&part, &cents))
+      if (part.yearly_on_top || !fb_money_get_total (&part, &cents))
         return;
       sum += cents;
       n_steps++;

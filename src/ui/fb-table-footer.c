@@ -43,23 +43,43 @@ clear (FbTableFooter *self)
     gtk_widget_unparent (cell);
 }
 
+/* What the sum lacks: "1 row without an amount, 1 in part"; NULL where it is whole. */
+static char *
+describe_missing (const FbSum *sum)
+{
+  guint n_without = sum->n_unknown + sum->n_open;
+  g_autofree char *without = NULL;
+
+  if (n_without == 0 && sum->n_partial == 0)
+    return NULL;
+  if (n_without == 0)
+    return g_strdup_printf (ngettext ("%u row with an amount only in part", "%u rows with an amount only in part",
+                                      sum->n_partial),
+                            sum->n_partial);
+
+  without = g_strdup_printf (ngettext ("%u row without an amount", "%u rows without an amount", n_without), n_without);
+  if (sum->n_partial == 0)
+    return g_steal_pointer (&without);
+
+  /* Translators: %s is "1 row without an amount", %u how many rows have only a part of their amount */
+  return g_strdup_printf (ngettext ("%s, %u in part", "%s, %u in part", sum->n_partial), without, sum->n_partial);
+}
+
 static GtkWidget *
 make_sum (const FbSum *sum)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *amount = fb_money_format (sum->cents);
   g_autofree char *whole = fb_sum_describe (sum);
-  guint n_without = sum->n_unknown + sum->n_open;
-  g_autofree char *without = g_strdup_printf (
-    ngettext ("%u row without an amount", "%u rows without an amount", n_without), n_without);
+  g_autofree char *missing = describe_missing (sum);
 
   gtk_box_append (GTK_BOX (box),
                   g_object_new (GTK_TYPE_LABEL, "label", amount, "xalign", 0.0f, "ellipsize",
                                 PANGO_ELLIPSIZE_END, "width-chars", 3, "css-classes",
                                 (const char *[]) { "sum", NULL }, NULL));
-  if (n_without > 0)
+  if (missing != NULL)
     gtk_box_append (GTK_BOX (box),
-                    g_object_new (GTK_TYPE_LABEL, "label", without, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
+                    g_object_new (GTK_TYPE_LABEL, "label", missing, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
                                   PANGO_WRAP_WORD_CHAR, "width-chars", 3, "css-classes",
                                   (const char *[]) { "caption", "dim-label", NULL }, NULL));
   gtk_widget_set_tooltip_text (box, whole);

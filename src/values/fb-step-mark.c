@@ -204,7 +204,8 @@ count_anew (GArray *marks)
  * @tokens: words
  *
  * Finds the numbers of the parts: "(1)" at the beginning of a line, and inside it where the numbers count on from 1 or
- * where the text begins with one and all others are set off by a comma, a semicolon or a line; "1)" and "1.1)" at the beginning of lines; "1." there when at least two count.
+ * where the text begins with one and all others are set off by a comma, a semicolon or a line; "1)" and "1.1)" at the
+ * beginning of lines; "1." there when at least two count.
  *
  * Returns: (transfer full) (nullable) (element-type FbStepMark): the marks in their order, %NULL when there are none
  */

@@ -45,12 +45,14 @@ test_sum (void)
   g_assert_cmpint (sum.cents, ==, 64550050);
   g_assert_cmpuint (sum.n_measures, ==, 8);
   g_assert_cmpuint (sum.n_amounts, ==, 3);
+  g_assert_cmpuint (sum.n_partial, ==, 1);
   g_assert_cmpuint (sum.n_none, ==, 1);
   g_assert_cmpuint (sum.n_open, ==, 1);
   g_assert_cmpuint (sum.n_unknown, ==, 2);
   g_assert_cmpuint (sum.n_uncounted, ==, 1);
   words = fb_sum_describe (&sum);
   g_assert_nonnull (g_strrstr (words, "3 measures without an amount"));
+  g_assert_nonnull (g_strrstr (words, "1 measure with an amount only in part"));
 }
 
 static gint64
@@ -84,6 +86,93 @@ test_years (void)
   g_assert_cmpint (year_of (years, 2019), ==, 500000);
 }
 
+/* Only what is not known makes an amount one in part: a step that costs nothing is known, a total is the whole. */
+static void
+test_partial (void)
+{
+  static const struct
+  {
+    const char *own;
+    const char *steps[3];
+    gint64 euros;
+    guint n_amounts;
+    guint n_partial;
+  } rows[] = {
+    { NULL, { "5.000 €", "noch offen", "500 €" }, 5500, 1, 1 },
+    { NULL, { "5.000 €", NULL, NULL }, 5000, 1, 1 },
+    { NULL, { "5.000 €", "1.000 €/Monat", "500 €" }, 5500, 1, 1 },
+    { NULL, { "5.000 €", "keine", "0 €" }, 5000, 1, 0 },
+    { NULL, { NULL, "noch offen", "500 Flyer" }, 0, 0, 0 },
+    { "9.000 €", { "5.000 €", NULL, NULL }, 9000, 1, 0 },
+    { "im Rahmen vorhandener Mittel", { "5.000 €", "500 €", NULL }, 5500, 1, 1 },
+    { NULL, { "5.000 €", "1.000 € einmalig, 500 € im Jahr", "0 €" }, 6500, 1, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FbNode) table = fb_node_new (FB_KIND_MEASURES, NULL);
+      FbNode *measure = add (table, FB_KIND_MEASURE, rows[i].own, NULL);
+      FbSum sum = { 0 };
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows[i].steps); j++)
+        add (measure, FB_KIND_STEP, rows[i].steps[j], NULL);
+      fb_sums_add (table, &sum);
+      g_test_message ("row %u", i);
+      g_assert_cmpint (sum.cents, ==, rows[i].euros * 100);
+      g_assert_cmpuint (sum.n_amounts, ==, rows[i].n_amounts);
+      g_assert_cmpuint (sum.n_partial, ==, rows[i].n_partial);
+      g_assert_cmpuint (sum.n_amounts + sum.n_unknown, ==, 1);
+    }
+}
+
+/* What is paid once falls into the first year; what comes every year has no end where the period has none. */
+static void
+test_once_and_yearly (void)
+{
+  static const struct
+  {
+    const char *cost;
+    const char *period;
+    gint64 euros;
+    gint64 in_2017;
+    gint64 in_2019;
+    gint64 in_none;
+    guint n_partial;
+  } rows[] = {
+    { "10.000 € einmalig, 5.000 € im Jahr", "2017 bis 2019", 25000, 15000, 5000, -1, 0 },
+    { "5.000 € jährlich zzgl. 10.000 € einmalig", "2017 bis 2019", 25000, 15000, 5000, -1, 0 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "2017", 15000, 15000, -1, -1, 0 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "ab 2017", 15000, 15000, -1, -1, 1 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "bis 2019", 15000, -1, -1, 15000, 1 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "Daueraufgabe", 15000, -1, -1, 15000, 1 },
+    { "10.000 € einmalig, 5.000 € im Jahr", NULL, 15000, -1, -1, 15000, 1 },
+    { "10.000 € einmalig, mindestens 5.000 € im Jahr", "2017 bis 2019", 10000, 10000, -1, -1, 1 },
+    { "2019: einmalig 10.000 €, 5.000 € im Jahr", "2017 bis 2019", 25000, 5000, 15000, -1, 0 },
+    { "einmalig 20.000 €, 5.000 € jährlich 2017 bis 2019", "2017 bis 2019", 35000, 25000, 5000, -1, 0 },
+    { "einmalig 10.000 bis 20.000 €, jährlich 5.000 €", "2017 bis 2019", 35000, 25000, 5000, -1, 0 },
+    { "500.000 € (= 50.000 €/a)", "2017 bis 2019", 500000, -1, -1, 500000, 0 },
+    { "15.000 €, 5.000 € im Jahr", "2017 bis 2019", 15000, -1, -1, 15000, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FbNode) table = fb_node_new (FB_KIND_MEASURES, NULL);
+      g_autoptr (GArray) years = NULL;
+      FbSum sum = { 0 };
+
+      add (table, FB_KIND_MEASURE, rows[i].cost, rows[i].period);
+      fb_sums_add (table, &sum);
+      years = fb_sums_by_year (table);
+      g_test_message ("%s, %s", rows[i].cost, rows[i].period);
+      g_assert_cmpuint (sum.n_amounts, ==, 1);
+      g_assert_cmpuint (sum.n_partial, ==, rows[i].n_partial);
+      g_assert_cmpint (sum.cents, ==, rows[i].euros * 100);
+      g_assert_cmpint (year_of (years, 2017), ==, rows[i].in_2017 < 0 ? -1 : rows[i].in_2017 * 100);
+      g_assert_cmpint (year_of (years, 2019), ==, rows[i].in_2019 < 0 ? -1 : rows[i].in_2019 * 100);
+      g_assert_cmpint (year_of (years, 0), ==, rows[i].in_none < 0 ? -1 : rows[i].in_none * 100);
+    }
+}
+
 /* The years come to the sum, whatever the words. */
 static void
 test_years_add_up (void)
@@ -103,6 +192,9 @@ test_years_add_up (void)
     { "5.000 € im Jahr Personal, 3.000 € im Jahr Sachkosten", "2017 bis 2019", 24000, 0 },
     { "2016: 10.000 €, 2017: 20.000 €", NULL, 30000, 0 },
     { "20.000 bis 45.000 €", "2018", 45000, 0 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "2017 bis 2019", 25000, 0 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "ab 2017", 15000, 0 },
+    { "10.000 € einmalig, 5.000 € im Jahr", NULL, 15000, 15000 },
     { "0 €", "2018", 0, 0 },
     { "keine", "2018", -1, -1 },
   };
@@ -134,8 +226,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sums/sum", test_sum);
+  g_test_add_func ("/sums/partial", test_partial);
+  g_test_add_func ("/sums/once-and-yearly", test_once_and_yearly);
   g_test_add_func ("/sums/years", test_years);
-
   g_test_add_func ("/sums/years-add-up", test_years_add_up);
 
   return g_test_run ();

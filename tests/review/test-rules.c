@@ -195,6 +195,10 @@ static const Case cases[] = {
   { "steps-sum", MEASURE ("<cost>30 €</cost>" STEP ("1", "<cost>10 €</cost>") STEP ("2", "<cost>20 €</cost>")), "" },
   { "steps-sum", MEASURE ("<cost>30 €</cost>" STEP ("1", "<cost>10 €</cost>") STEP ("2", "")), "" },
   { "steps-sum", MEASURE ("<cost>30 €</cost>" STEP ("1", "<cost>10 € im Jahr</cost>")), "" },
+  { "steps-sum",
+    MEASURE ("<cost>30 € einmalig, 10 € im Jahr</cost>" STEP ("1", "<cost>30 €</cost>") STEP ("2", "<cost>10 €</cost>")),
+    "" },
+  { "steps-sum", MEASURE ("<cost>50 €</cost>" STEP ("1", "<cost>30 € einmalig, 10 € im Jahr</cost>")), "" },
 
   { "steps-period",
     MEASURE ("<period>2017</period>" STEP ("1", "<period>2016</period>") STEP ("2", "<period>Herbst 2017</period>")),
