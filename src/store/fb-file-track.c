@@ -19,13 +19,15 @@ struct _FbFileTrack
   guint64 modified;
   guint32 modified_usec;
   goffset size;
-  char *checksum;
+  GBytes *bytes;  /* NULL once their checksum is known */
+  char *checksum; /* of @bytes, worked out by the first who asks: opening a file does not wait for it */
 };
 
 static void
 clear (FbFileTrack *self)
 {
   g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->checksum);
   g_mutex_clear (&self->mutex);
 }
@@ -70,8 +72,9 @@ note (FbFileTrack *self,
   g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
   g_set_object (&self->file, file);
-  g_free (self->checksum);
-  self->checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_clear_pointer (&self->checksum, g_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = g_bytes_ref (bytes);
   self->size = g_bytes_get_size (bytes);
   /* Where the time is not known, the bytes are compared. */
   self->modified = 0;
@@ -94,8 +97,28 @@ fb_file_track_note (FbFileTrack *self,
   g_mutex_unlock (&self->mutex);
 }
 
-/* What is gone, is a pipe or cannot be asked for is not overwritten either, and counts as unchanged. Before something is overwritten
- * it is looked at @closely, whatever its time says. */
+/* In the place of the bytes, which would take their room for as long as the document is open. */
+static const char *
+get_checksum (FbFileTrack *self)
+{
+  if (self->checksum == NULL)
+    self->checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+
+  return self->checksum;
+}
+
+static gboolean
+has_same_time (FbFileTrack *self,
+               GFileInfo   *info)
+{
+  return self->modified != 0
+         && g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) == self->modified
+         && g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC) == self->modified_usec;
+}
+
+/* What is gone, is a pipe or cannot be asked for is not overwritten either, and counts as unchanged. Before something
+ * is overwritten it is looked at @closely, whatever its time says. */
 static gboolean
 is_changed (FbFileTrack *self,
             gboolean     closely)
@@ -103,17 +126,18 @@ is_changed (FbFileTrack *self,
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *checksum = NULL;
+  const char *before;
   gboolean same_time;
 
   if (self->file == NULL)
     return FALSE;
+  before = get_checksum (self);
   info = g_file_query_info (self->file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return FALSE;
   if (g_file_info_get_size (info) != self->size)
     return TRUE;
-  same_time = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) == self->modified
-              && g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC) == self->modified_usec;
+  same_time = has_same_time (self, info);
   if (same_time && !closely)
     return FALSE;
 
@@ -121,7 +145,7 @@ is_changed (FbFileTrack *self,
   bytes = g_file_load_bytes (self->file, NULL, NULL, NULL);
   checksum = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
-  return checksum != NULL ? !g_str_equal (checksum, self->checksum) : !same_time;
+  return checksum != NULL ? !g_str_equal (checksum, before) : !same_time;
 }
 
 /** Returns: whether another program has written the file since. May have to read it. */
