@@ -39,29 +39,42 @@ saving_free (Saving *saving)
 static void start_saving (FbWindow *self, GFile *file, FbFileSaveFlags flags, gboolean then_close);
 
 static void
-save_failed_response_cb (AdwMessageDialog *dialog,
-                         const char       *response,
-                         FbWindow         *self)
+save_as_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     FbWindow         *self)
 {
   if (g_str_equal (response, "save-as") && fb_window_get_document (self) != NULL)
     fb_window_save (self, TRUE, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "then-close")));
 }
 
+/* Says why the document is not saved there, and offers to save it elsewhere. Takes @heading. */
 static void
-show_save_error (FbWindow     *self,
-                 GFile        *file,
-                 const GError *error)
+offer_save_as (FbWindow   *self,
+               char       *heading,
+               const char *body,
+               gboolean    then_close)
 {
-  g_autofree char *name = fb_ui_dup_file_name (file);
-  /* Translators: heading of a dialog; %s is the name of a file */
-  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  g_autofree char *owned = heading;
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), owned, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "save-as", _("_Save As…"),
                                     NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (save_failed_response_cb), self, 0);
+  g_object_set_data (G_OBJECT (dialog), "then-close", GINT_TO_POINTER (then_close));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (save_as_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_save_error (FbWindow     *self,
+                 GFile        *file,
+                 const GError *error,
+                 gboolean      then_close)
+{
+  g_autofree char *name = fb_ui_dup_file_name (file);
+
+  /* Translators: heading of a dialog; %s is the name of a file */
+  offer_save_as (self, g_strdup_printf (_("“%s” Could Not Be Saved"), name), error->message, then_close);
 }
 
 /* What is to become of a save that another program's changes stand in the way of. */
@@ -137,7 +150,7 @@ saved_cb (GObject      *source,
     }
   else
     {
-      show_save_error (self, saving->file, error);
+      show_save_error (self, saving->file, error, saving->then_close);
     }
   saving_free (saving);
 }
@@ -169,7 +182,7 @@ add_ending (GFile *chosen)
 {
   g_autoptr (GFile) parent = g_file_get_parent (chosen);
   g_autofree char *name = g_file_get_basename (chosen);
-  g_autofree char *longer = g_strconcat (name, ".konzept", NULL);
+  g_autofree char *longer = g_strconcat (name, ENDING, NULL);
   GFile *file = parent != NULL && strchr (name, '.') == NULL ? g_file_get_child (parent, longer) : NULL;
 
   if (file == NULL || g_file_query_exists (file, NULL))
@@ -189,17 +202,10 @@ refuse_file (FbWindow *self,
              gboolean  then_close)
 {
   g_autofree char *name = fb_ui_dup_file_name (file);
-  /* Translators: heading of a dialog; %s is the name of a file */
-  g_autofree char *heading = g_strdup_printf (_("“%s” Is Open in Another Window"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
-                                              _("Save under another name, or close that window first."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "save-as", _("_Save As…"),
-                                    NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
-  g_object_set_data (G_OBJECT (dialog), "then-close", GINT_TO_POINTER (then_close));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (save_failed_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  /* Translators: heading of a dialog; %s is the name of a file */
+  offer_save_as (self, g_strdup_printf (_("“%s” Is Open in Another Window"), name),
+                 _("Save under another name, or close that window first."), then_close);
 }
 
 /**
