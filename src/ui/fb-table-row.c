@@ -334,6 +334,12 @@ fb_table_row_bind (FbTableRow     *self,
       self->children_id = g_signal_connect_swapped (self->node, "items-changed", G_CALLBACK (fb_table_row_refresh),
                                                     self);
     }
+  else if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    {
+      /* The widget may have shown a band before, which was open or closed. */
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                  GTK_ACCESSIBLE_STATE_EXPANDED);
+    }
   fb_table_row_refresh (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/fb-table-cell.h"
 #include "ui/fb-table-private.h"
+#include "ui/fb-table-row.h"
 
 typedef struct
 {
@@ -116,6 +117,33 @@ test_band (Fixture       *fixture,
   assert_row (fixture, "b-band01", "Band “Bereits umgesetzt”, 2 measures", "");
 }
 
+static void
+bind (Fixture    *fixture,
+      GtkWidget  *widget,
+      const char *id)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (fb_table_model_get_rows (fixture->view->model),
+                                                          fb_table_model_find (fixture->view->model,
+                                                                               lookup (fixture, id)));
+
+  fb_table_row_bind (FB_TABLE_ROW (widget), fixture->document, row);
+}
+
+/* A widget shows a band, and after a while of scrolling a measure: that is not open or closed. */
+static void
+test_recycled (Fixture       *fixture,
+               gconstpointer  container)
+{
+  GtkWidget *widget = fb_table_view_get_row_widget (fixture->view, lookup (fixture, "b-band01"));
+  GtkWidget *item = gtk_widget_get_parent (widget);
+
+  g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED));
+  bind (fixture, widget, "m-first1");
+  g_assert_false (gtk_test_accessible_has_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED));
+  bind (fixture, widget, "b-band01");
+  g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED));
+}
+
 /* Other numbers, of rows that nothing else happens to. */
 static void
 test_numbers (Fixture       *fixture,
@@ -161,6 +189,7 @@ main (int    argc,
   fb_ui_test_init (&argc, &argv);
   ADD ("/table-row/words", "t-table1", test_words);
   ADD ("/table-row/band", "t-table1", test_band);
+  ADD ("/table-row/recycled", "t-table1", test_recycled);
   ADD ("/table-row/numbers", "t-table1", test_numbers);
   ADD ("/table-row/goals", "y-goals1", test_goals);
 
