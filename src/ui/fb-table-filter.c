@@ -239,6 +239,8 @@ fb_table_filter_set_criteria (FbTableFilter         *self,
   if (!others && g_strcmp0 (before, self->text) == 0)
     return;
 
+  /* Those that were kept all the same may go, whichever way the words have changed. */
+  others |= g_hash_table_size (self->admitted) > 0;
   g_hash_table_remove_all (self->admitted);
 
   /* One letter more keeps fewer rows, one less keeps more. */

@@ -466,6 +466,15 @@ test_filter (Fixture       *fixture,
   g_signal_emit_by_name (search, "search-changed");
   assert_rows (fixture, "m-third1");
   fb_ui_test_settle ();
+
+  /* What has just come stays until something else is sought, be it more. */
+  act (fixture, "table.add");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 2);
+  gtk_editable_delete_text (GTK_EDITABLE (search), strlen ("patensch"), -1);
+  g_signal_emit_by_name (search, "search-changed");
+  assert_rows (fixture, "m-third1");
+  fb_document_undo (fixture->document);
+
   gtk_editable_set_text (GTK_EDITABLE (search), "nirgends");
   g_signal_emit_by_name (search, "search-changed");
   fb_ui_test_settle ();
