@@ -79,10 +79,10 @@ fb_table_view_move_to (FbTableView *self,
 {
   g_autoptr (GPtrArray) acted = fb_table_view_get_acted (self);
   g_autoptr (GPtrArray) rows = fb_rows_get_tops (acted);
-  GtkWidget *picker = fb_node_picker_new ();
   guint64 kinds = FB_KIND_MASK (FB_KIND_MEASURES) | FB_KIND_MASK (FB_KIND_GROUP);
   const char *except[2] = { NULL };
   FbNode *parent;
+  GtkWidget *picker;
 
   if (rows->len == 0)
     return;
@@ -94,6 +94,7 @@ fb_table_view_move_to (FbTableView *self,
   parent = get_common_parent (rows);
   except[0] = parent != NULL ? fb_node_get_id (parent) : NULL;
 
+  picker = fb_node_picker_new ();
   fb_node_picker_set_names (FB_NODE_PICKER (picker), fb_place_dup_path, dup_details);
   fb_node_picker_fill (FB_NODE_PICKER (picker), self->document, kinds, except);
   gtk_accessible_update_property (GTK_ACCESSIBLE (picker), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move to Table"), -1);

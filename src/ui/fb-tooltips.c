@@ -8,9 +8,9 @@
 
 static gboolean
 mapped_cb (GSignalInvocationHint *hint,
-             guint                  n_values,
-             const GValue          *values,
-             gpointer               data)
+           guint                  n_values,
+           const GValue          *values,
+           gpointer               data)
 {
   GtkWidget *widget = g_value_get_object (values);
 
