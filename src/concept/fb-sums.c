@@ -115,9 +115,9 @@ add_yearly (gint64 *cents,
   return TRUE;
 }
 
-/* What a measure or step itself costs: its total, or yearly amounts over a period with both ends, or both where the ones
- * come on top of the other. Without both ends such yearly amounts count for one year, and the cost is known in part.
- * @years may be NULL. */
+/* What a measure or step itself costs: its total, or yearly amounts over a period with both ends, or both where these
+ * come on top. Without both ends such yearly amounts count for one year, and the cost is known in part. @years may be
+ * NULL. */
 static gboolean
 get_own_cost (FbNode   *node,
               gint64   *cents,
@@ -208,8 +208,8 @@ get_cost (FbNode   *measure,
  * fb_sums_get_cost:
  * @cents: (out): the cost
  *
- * What a measure costs. Its own total counts, or its yearly amounts over a period with both ends, or both where they add
- * up; the costs of its steps count only where it has none, and only those that have one.
+ * What a measure costs. Its own total counts, or its yearly amounts over a period with both ends, or both where they
+ * add up; the costs of its steps count only where it has none, and only those that have one.
  *
  * Returns: whether there is an amount
  */

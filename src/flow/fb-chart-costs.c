@@ -609,7 +609,8 @@ add_notes (Costs *costs)
 
   add_count (chart, _fb_chart_word (chart, N_("Measures without an amount, not in the sums")), all->sum.n_unknown);
   add_count (chart, _fb_chart_word (chart, N_("Measures whose cost is still open, not in the sums")), all->sum.n_open);
-  add_count (chart, _fb_chart_word (chart, N_("Measures with an amount only in part, in the sums as far as it is known")),
+  add_count (chart,
+             _fb_chart_word (chart, N_("Measures with an amount only in part, in the sums as far as it is known")),
              all->sum.n_partial);
   add_count (chart, _fb_chart_word (chart, N_("Measures said to cost nothing")), all->sum.n_none);
   add_count (chart, _fb_chart_word (chart, N_("Measures not counted, because their amounts stand elsewhere")),

@@ -203,8 +203,8 @@ check_numbered_bodies (FbCheck *check, FbNode *measure, GPtrArray *groups)
       for (guint j = 0; j < fb_node_get_n_children (measure) && !found; j++)
         found = get_step (measure, j) != NULL && g_strcmp0 (fb_node_get_number (get_step (measure, j)), number) == 0;
       if (!found)
-        fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "responsible"), 0, strlen (words), words,
-                         _ ("There are bodies for step (%d), but there is no such step"), group->step);
+        fb_check_report (check, measure, fb_kind_get_property (FB_KIND_MEASURE, "responsible"), 0, strlen (words),
+                         words, _ ("There are bodies for step (%d), but there is no such step"), group->step);
     }
 }
 

@@ -685,6 +685,8 @@ is_yearly_on_top (const Reader *reader)
 {
   guint n_yearly = 0;
   gboolean added = FALSE;
+  gboolean plain = FALSE;
+  gboolean dated = FALSE;
 
   for (guint i = 0; i < reader->entries->len; i++)
     {
@@ -696,12 +698,15 @@ is_yearly_on_top (const Reader *reader)
       if (entry->item.is_sum && !entry->once)
         return FALSE;
       n_yearly += yearly;
+      plain |= entry->item.per == FB_MONEY_TOTAL && entry->years.n == 0;
+      dated |= entry->item.per == FB_MONEY_TOTAL && entry->years.n > 0;
       added |= entry->item.per == FB_MONEY_TOTAL && entry->once;
       if (i > 0 && entry->link == LINK_PLUS)
         added |= yearly != (entry[-1].item.per == FB_MONEY_PER_YEAR);
     }
 
-  return added && n_yearly > 0 && n_yearly < reader->entries->len && !reader->alternatives;
+  /* Amounts of single years may be parts of the one without a year. */
+  return added && n_yearly > 0 && n_yearly < reader->entries->len && !(plain && dated) && !reader->alternatives;
 }
 
 /**

@@ -281,8 +281,8 @@ fb_money_get_total (const FbMoney *money, gint64 *cents)
   if (n_plain + n_years == 0 || (n_plain > 1 && (money->alternatives || ranges)))
     return FALSE;
 
-  /* "200.000 €, davon 2016 50.000 €": the years are parts of it; an amount that cannot hold them comes on top, and so do
-   * those of "200.000 € einmalig, 5.000 € jährlich 2016 bis 2018". */
+  /* "200.000 €, davon 2016 50.000 €": the years are parts of it; an amount that cannot hold them comes on top, and so
+   * do those of "200.000 € einmalig, 5.000 € jährlich 2016 bis 2018". */
   if (n_plain == 0 || plain < years || money->yearly_on_top)
     {
       if (!add_cents (&plain, years))

@@ -196,7 +196,8 @@ static const Case cases[] = {
   { "steps-sum", MEASURE ("<cost>30 €</cost>" STEP ("1", "<cost>10 €</cost>") STEP ("2", "")), "" },
   { "steps-sum", MEASURE ("<cost>30 €</cost>" STEP ("1", "<cost>10 € im Jahr</cost>")), "" },
   { "steps-sum",
-    MEASURE ("<cost>30 € einmalig, 10 € im Jahr</cost>" STEP ("1", "<cost>30 €</cost>") STEP ("2", "<cost>10 €</cost>")),
+    MEASURE ("<cost>30 € einmalig, 10 € im Jahr</cost>" STEP ("1", "<cost>30 €</cost>")
+                 STEP ("2", "<cost>10 €</cost>")),
     "" },
   { "steps-sum", MEASURE ("<cost>50 €</cost>" STEP ("1", "<cost>30 € einmalig, 10 € im Jahr</cost>")), "" },
 

@@ -92,6 +92,8 @@ test_yearly_on_top (void)
     { "10.000 € einmalig, davon 5.000 € im Jahr", FALSE, 10000 },
     { "10.000 € einmalig oder 5.000 € im Jahr", FALSE, 10000 },
     { "10.000 € einmalig, 5.000 € im Jahr = 60.000 €", FALSE, 60000 },
+    { "200.000 € einmalig, davon 2016 50.000 €; 5.000 € im Jahr", FALSE, 200000 },
+    { "2016: 10.000 € zzgl. 5.000 € im Jahr", TRUE, 10000 },
     { "10.000 € einmalig", FALSE, 10000 },
     { "10.000 € zzgl. 5.000 € einmalig", FALSE, 15000 },
   };
