@@ -273,6 +273,23 @@ test_ceilings_only (void)
   g_assert_cmpfloat (row->marks[0].start, ==, 0);
 }
 
+/* A sum that lacks a step says so below. */
+static void
+test_costs_in_part (void)
+{
+  g_autoptr (FbNode) root = fb_node_new (FB_KIND_CONCEPT, NULL);
+  FbNode *measure = add (add (root, FB_KIND_MEASURES, NULL), FB_KIND_MEASURE, "Lotsen");
+  g_autoptr (FbDocument) document = NULL;
+  g_autoptr (FbChart) chart = NULL;
+
+  fb_node_build_words (add (measure, FB_KIND_STEP, NULL), "cost", "5.000 €");
+  add (measure, FB_KIND_STEP, NULL);
+  document = fb_document_new (root);
+  chart = fb_chart_new_costs (document, "de");
+  g_assert_cmpstr (fb_chart_get_notes (chart)[0], ==,
+                   "Maßnahmen mit nur teilweise bekanntem Betrag, soweit bekannt in den Summen: 1");
+}
+
 static void
 test_coverage (void)
 {
@@ -434,6 +451,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/chart/costs", test_costs);
+  g_test_add_func ("/chart/costs-in-part", test_costs_in_part);
   g_test_add_func ("/chart/timeline", test_timeline);
   g_test_add_func ("/chart/far-off", test_far_off);
   g_test_add_func ("/chart/empty", test_empty);
