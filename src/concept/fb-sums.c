@@ -116,8 +116,8 @@ add_yearly (gint64 *cents,
 }
 
 /* What a measure or step itself costs: its total, or yearly amounts over a period with both ends, or both where these
- * come on top. Without both ends such yearly amounts count for one year, and the cost is known in part. @years may be
- * NULL. */
+ * come on top. Without both ends nobody knows what yearly amounts come to: they do not count, and the cost is known in
+ * part. @years may be NULL. */
 static gboolean
 get_own_cost (FbNode   *node,
               gint64   *cents,
@@ -143,15 +143,11 @@ get_own_cost (FbNode   *node,
 
   if (found && (!on_top || !has_yearly (&money)))
     return TRUE;
-  if ((!dated && !on_top) || !get_yearly (&money, &yearly)
-      || !add_yearly (cents, yearly, from, dated ? to : from, years))
-    {
-      *partial = found;
-      return found;
-    }
+  if (dated && get_yearly (&money, &yearly) && add_yearly (cents, yearly, from, to, years))
+    return TRUE;
 
-  *partial = !dated;
-  return TRUE;
+  *partial = found;
+  return found;
 }
 
 /* Whether a step is said to cost nothing. */

@@ -105,7 +105,7 @@ test_partial (void)
     { NULL, { NULL, "noch offen", "500 Flyer" }, 0, 0, 0 },
     { "9.000 €", { "5.000 €", NULL, NULL }, 9000, 1, 0 },
     { "im Rahmen vorhandener Mittel", { "5.000 €", "500 €", NULL }, 5500, 1, 1 },
-    { NULL, { "5.000 €", "1.000 € einmalig, 500 € im Jahr", "0 €" }, 6500, 1, 1 },
+    { NULL, { "5.000 €", "1.000 € einmalig, 500 € im Jahr", "0 €" }, 6000, 1, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -142,10 +142,10 @@ test_once_and_yearly (void)
     { "10.000 € einmalig, 5.000 € im Jahr", "2017 bis 2019", 25000, 15000, 5000, -1, 0 },
     { "5.000 € jährlich zzgl. 10.000 € einmalig", "2017 bis 2019", 25000, 15000, 5000, -1, 0 },
     { "10.000 € einmalig, 5.000 € im Jahr", "2017", 15000, 15000, -1, -1, 0 },
-    { "10.000 € einmalig, 5.000 € im Jahr", "ab 2017", 15000, 15000, -1, -1, 1 },
-    { "10.000 € einmalig, 5.000 € im Jahr", "bis 2019", 15000, -1, -1, 15000, 1 },
-    { "10.000 € einmalig, 5.000 € im Jahr", "Daueraufgabe", 15000, -1, -1, 15000, 1 },
-    { "10.000 € einmalig, 5.000 € im Jahr", NULL, 15000, -1, -1, 15000, 1 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "ab 2017", 10000, 10000, -1, -1, 1 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "bis 2019", 10000, -1, -1, 10000, 1 },
+    { "10.000 € einmalig, 5.000 € im Jahr", "Daueraufgabe", 10000, -1, -1, 10000, 1 },
+    { "10.000 € einmalig, 5.000 € im Jahr", NULL, 10000, -1, -1, 10000, 1 },
     { "10.000 € einmalig, mindestens 5.000 € im Jahr", "2017 bis 2019", 10000, 10000, -1, -1, 1 },
     { "2019: einmalig 10.000 €, 5.000 € im Jahr", "2017 bis 2019", 25000, 5000, 15000, -1, 0 },
     { "einmalig 20.000 €, 5.000 € jährlich 2017 bis 2019", "2017 bis 2019", 35000, 25000, 5000, -1, 0 },
