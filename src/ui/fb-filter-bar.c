@@ -9,6 +9,7 @@
 #include "ui/fb-node-picker.h"
 #include "ui/fb-place.h"
 #include "ui/fb-rows.h"
+#include "ui/fb-ui.h"
 
 struct _FbFilterBar
 {
@@ -99,43 +100,14 @@ fb_filter_bar_class_init (FbFilterBarClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
-static void
-setup_choice_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END,
-                                               "width-chars", 4, "max-width-chars", 20, NULL));
-}
-
-static void
-bind_choice_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-/* The name of a field may be longer than the page is wide: the button shows its beginning, the list all of it. */
-static void
-shorten (GtkDropDown *drop_down)
-{
-  g_autoptr (GtkListItemFactory) usual = g_object_ref (gtk_drop_down_get_factory (drop_down));
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
-  gtk_drop_down_set_list_factory (drop_down, usual);
-  gtk_drop_down_set_factory (drop_down, factory);
-}
-
 static GtkWidget *
 make_drop_down (FbFilterBar *self,
                 const char  *name)
 {
   GtkWidget *drop_down = g_object_new (GTK_TYPE_DROP_DOWN, "tooltip-text", name, NULL);
 
-  shorten (GTK_DROP_DOWN (drop_down));
-
+  /* The name of a field may be longer than the page is wide. */
+  fb_ui_shorten_drop_down (GTK_DROP_DOWN (drop_down), 20);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (changed_cb), self);
   return drop_down;

@@ -7,6 +7,7 @@
 
 #include "ui/fb-compat.h"
 #include "ui/fb-tab-stop.h"
+#include "ui/fb-ui.h"
 
 /* As many columns are shown; of more one knows no longer which is which. */
 #define MAX_COLUMNS 60
@@ -250,23 +251,6 @@ probe (FbImportTable *self,
   return filled;
 }
 
-/* In the button there is as much room as the column has. */
-static void
-setup_chosen_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END,
-                                               "width-chars", 4, "max-width-chars", 4, "hexpand", TRUE, NULL));
-}
-
-static void
-bind_choice_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 static void
 selected_cb (FbImportTable *self,
              GParamSpec    *pspec,
@@ -291,13 +275,9 @@ static GtkWidget *
 make_drop_down (FbImportTable *self)
 {
   GtkWidget *drop_down = g_object_new (GTK_TYPE_DROP_DOWN, NULL);
-  g_autoptr (GtkListItemFactory) listed = g_object_ref (gtk_drop_down_get_factory (GTK_DROP_DOWN (drop_down)));
-  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (chosen, "setup", G_CALLBACK (setup_chosen_cb), NULL);
-  g_signal_connect (chosen, "bind", G_CALLBACK (bind_choice_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), chosen);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), listed);
+  /* In the button there is as much room as the column has. */
+  fb_ui_shorten_drop_down (GTK_DROP_DOWN (drop_down), 4);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 
   return drop_down;

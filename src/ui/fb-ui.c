@@ -154,3 +154,41 @@ fb_ui_popup_menu (GtkWidget  *parent,
 {
   fb_ui_popup (parent, gtk_popover_menu_new_from_model (model), x, y);
 }
+
+static void
+setup_choice_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 gpointer                  max_chars)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END,
+                                               "width-chars", 4, "max-width-chars", GPOINTER_TO_INT (max_chars),
+                                               "hexpand", TRUE, NULL));
+}
+
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/**
+ * fb_ui_shorten_drop_down:
+ * @drop_down: one of strings
+ * @max_chars: how much of a string its button asks room for; at least 4
+ *
+ * Lets the button show the beginning of a long string, and the list all of it.
+ */
+void
+fb_ui_shorten_drop_down (GtkDropDown *drop_down,
+                         int          max_chars)
+{
+  g_autoptr (GtkListItemFactory) listed = g_object_ref (gtk_drop_down_get_factory (drop_down));
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (chosen, "setup", G_CALLBACK (setup_choice_cb), GINT_TO_POINTER (max_chars));
+  g_signal_connect (chosen, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, listed);
+  gtk_drop_down_set_factory (drop_down, chosen);
+}
