@@ -3,6 +3,8 @@
 
 #include "ui/fb-chart-cells.h"
 
+#include "ui/fb-ui.h"
+
 #define GAP 12
 #define ROW_SPACE 8
 
@@ -104,7 +106,6 @@ fb_chart_cells_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   FbChartCells *self = FB_CHART_CELLS (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint index = 0;
 
   for (GtkWidget *cell = gtk_widget_get_first_child (widget); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
@@ -112,7 +113,7 @@ fb_chart_cells_size_allocate (GtkWidget *widget,
       int start, size;
 
       get_extent (self, index++, width, &start, &size);
-      gtk_widget_size_allocate (cell, &(GtkAllocation) { mirrored ? width - start - size : start, 0, size, height }, -1);
+      fb_ui_allocate (widget, cell, start, 0, size, height);
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "ui/fb-ui.h"
+
 /* Parts of the width, and what they are at least. */
 #define NAME_SHARE 0.34
 #define NAME_LEAST 120
@@ -140,19 +142,6 @@ fb_chart_strip_measure (GtkWidget     *widget,
 }
 
 static void
-allocate_label (GtkWidget *widget,
-                GtkWidget *label,
-                int        start,
-                int        size,
-                int        width,
-                int        height)
-{
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  gtk_widget_size_allocate (label, &(GtkAllocation) { mirrored ? width - start - size : start, 0, size, height }, -1);
-}
-
-static void
 fb_chart_strip_size_allocate (GtkWidget *widget,
                               int        width,
                               int        height,
@@ -165,9 +154,9 @@ fb_chart_strip_size_allocate (GtkWidget *widget,
   if (self->item == NULL)
     return;
 
-  allocate_label (widget, self->name, indent, is_heading (self) ? width : shares.name - indent, width, height);
+  fb_ui_allocate (widget, self->name, indent, 0, is_heading (self) ? width : shares.name - indent, height);
   if (gtk_widget_get_child_visible (self->detail))
-    allocate_label (widget, self->detail, shares.name + shares.plot + 2 * GAP, shares.detail, width, height);
+    fb_ui_allocate (widget, self->detail, shares.name + shares.plot + 2 * GAP, 0, shares.detail, height);
 }
 
 static GdkRGBA

@@ -3,6 +3,8 @@
 
 #include "ui/fb-filter-layout.h"
 
+#include "ui/fb-ui.h"
+
 /* Between the children and between the lines, in pixels. */
 #define SPACING 6
 /* With less than this nobody sees what he types. */
@@ -124,12 +126,11 @@ fb_filter_layout_measure (GtkLayoutManager *manager,
 
 /* Gives each choice what it needs; where there is less room, each gives up the same part of what it can. */
 static void
-allocate_choices (GtkWidget *entry,
+allocate_choices (GtkWidget *widget,
+                  GtkWidget *entry,
                   int        x,
                   int        y,
-                  int        width,
-                  int        total,
-                  gboolean   mirrored)
+                  int        width)
 {
   int minimum;
   int natural;
@@ -137,7 +138,7 @@ allocate_choices (GtkWidget *entry,
   double share;
 
   measure_choices (entry, &minimum, &natural);
-  share = width < natural ? MAX (0, width - minimum) / (double) (natural - minimum) : 1;
+  share = width < natural && minimum < natural ? MAX (0, width - minimum) / (double) (natural - minimum) : 1;
   for (GtkWidget *child = get_next (entry); child != NULL; child = get_next (child))
     {
       int least;
@@ -146,7 +147,7 @@ allocate_choices (GtkWidget *entry,
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
       given = least + (int) (share * (wanted - least));
-      gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? total - x - given : x, y, given, height }, -1);
+      fb_ui_allocate (widget, child, x, y, given, height);
       x += given + SPACING;
     }
 }
@@ -159,7 +160,6 @@ fb_filter_layout_allocate (GtkLayoutManager *manager,
                            int               baseline)
 {
   GtkWidget *entry = next_visible (gtk_widget_get_first_child (widget));
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int minimum;
   int natural;
   int first;
@@ -170,16 +170,16 @@ fb_filter_layout_allocate (GtkLayoutManager *manager,
   if (needs_two_lines (entry, width))
     {
       first = measure_height (entry);
-      gtk_widget_size_allocate (entry, &(GtkAllocation) { 0, 0, width, first }, -1);
-      allocate_choices (entry, 0, first + SPACING, width, width, mirrored);
+      fb_ui_allocate (widget, entry, 0, 0, width, first);
+      allocate_choices (widget, entry, 0, first + SPACING, width);
       return;
     }
 
   first = width;
   if (measure_choices (entry, &minimum, &natural) > 0)
     first -= natural + SPACING;
-  gtk_widget_size_allocate (entry, &(GtkAllocation) { mirrored ? width - first : 0, 0, first, height }, -1);
-  allocate_choices (entry, first + SPACING, 0, natural, width, mirrored);
+  fb_ui_allocate (widget, entry, 0, 0, first, height);
+  allocate_choices (widget, entry, first + SPACING, 0, natural);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "ui/fb-table-columns-layout.h"
 
+#include "ui/fb-ui.h"
+
 struct _FbTableColumnsLayout
 {
   GtkLayoutManager parent_instance;
@@ -82,7 +84,6 @@ fb_table_columns_layout_allocate (GtkLayoutManager *manager,
                                   int               baseline)
 {
   FbTableColumnsLayout *self = FB_TABLE_COLUMNS_LAYOUT (manager);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint n = fb_table_columns_get_n (self->columns);
   guint index = 0;
 
@@ -93,8 +94,7 @@ fb_table_columns_layout_allocate (GtkLayoutManager *manager,
       int size;
 
       get_extent (self, child, index, width, &start, &size);
-      gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - start - size : start, 0, size, height },
-                                -1);
+      fb_ui_allocate (widget, child, start, 0, size, height);
     }
 }
 

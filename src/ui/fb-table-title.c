@@ -6,6 +6,7 @@
 #include "ui/fb-cell.h"
 #include "ui/fb-table-cell.h"
 #include "ui/fb-table-row.h"
+#include "ui/fb-ui.h"
 
 /* The space behind the arrow and between the lines, in pixels. */
 #define ARROW_SPACE 4
@@ -131,7 +132,6 @@ place_lines (FbTableTitle *self,
              gboolean      allocate)
 {
   GtkWidget *lines[] = { self->title, self->summary, self->badge };
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int indent = get_indent (self);
   int room = MAX (0, width - indent);
   int y = 0;
@@ -146,7 +146,7 @@ place_lines (FbTableTitle *self,
         y += LINE_SPACE;
       gtk_widget_measure (lines[i], GTK_ORIENTATION_VERTICAL, room, &height, NULL, NULL, NULL);
       if (allocate)
-        gtk_widget_size_allocate (lines[i], &(GtkAllocation) { mirrored ? 0 : indent, y, room, height }, -1);
+        fb_ui_allocate (GTK_WIDGET (self), lines[i], indent, y, room, height);
       y += height;
     }
 
@@ -186,11 +186,7 @@ fb_table_title_size_allocate (GtkWidget *widget,
   int arrow = get_indent (self) - ARROW_SPACE;
 
   if (arrow >= 0)
-    {
-      gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-      gtk_widget_size_allocate (self->arrow, &(GtkAllocation) { mirrored ? width - arrow : 0, 0, arrow, height }, -1);
-    }
+    fb_ui_allocate (widget, self->arrow, 0, 0, arrow, height);
   place_lines (self, width, TRUE);
 }
 

@@ -192,3 +192,24 @@ fb_ui_shorten_drop_down (GtkDropDown *drop_down,
   gtk_drop_down_set_list_factory (drop_down, listed);
   gtk_drop_down_set_factory (drop_down, chosen);
 }
+
+/**
+ * fb_ui_allocate:
+ * @widget: a widget that is being laid out
+ * @start: where @child begins, from the side on which a line of words does
+ *
+ * Gives @child its place. GTK mirrors what boxes hold, but not what is put somewhere by hand.
+ */
+void
+fb_ui_allocate (GtkWidget *widget,
+                GtkWidget *child,
+                int        start,
+                int        y,
+                int        width,
+                int        height)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = mirrored ? gtk_widget_get_width (widget) - start - width : start;
+
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}

@@ -30,5 +30,11 @@ void  fb_ui_popup_menu        (GtkWidget   *parent,
                                double       y);
 void  fb_ui_shorten_drop_down (GtkDropDown *drop_down,
                                int          max_chars);
+void  fb_ui_allocate          (GtkWidget   *widget,
+                               GtkWidget   *child,
+                               int          start,
+                               int          y,
+                               int          width,
+                               int          height);
 
 G_END_DECLS

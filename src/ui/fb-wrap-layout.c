@@ -3,6 +3,8 @@
 
 #include "ui/fb-wrap-layout.h"
 
+#include "ui/fb-ui.h"
+
 struct _FbWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -69,21 +71,6 @@ fb_wrap_layout_measure (GtkLayoutManager *manager,
     }
 }
 
-/* GTK mirrors what stands where in a line, but not where widgets are put by hand. */
-static void
-allocate_child (GtkWidget *widget,
-                GtkWidget *child,
-                int        x,
-                int        y,
-                int        width,
-                int        height)
-{
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int total = gtk_widget_get_width (widget);
-
-  gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? total - x - width : x, y, width, height }, -1);
-}
-
 static void
 fb_wrap_layout_allocate (GtkLayoutManager *manager,
                          GtkWidget        *widget,
@@ -99,19 +86,19 @@ fb_wrap_layout_allocate (GtkLayoutManager *manager,
 
   if (first == last)
     {
-      allocate_child (widget, first, 0, 0, width, height);
+      fb_ui_allocate (widget, first, 0, 0, width, height);
       return;
     }
   if (fits (self, widget, width))
     {
-      allocate_child (widget, first, 0, 0, width - self->spacing - last_width, height);
-      allocate_child (widget, last, width - last_width, 0, last_width, height);
+      fb_ui_allocate (widget, first, 0, 0, width - self->spacing - last_width, height);
+      fb_ui_allocate (widget, last, width - last_width, 0, last_width, height);
       return;
     }
 
   gtk_widget_measure (first, GTK_ORIENTATION_VERTICAL, width, NULL, &first_height, NULL, NULL);
-  allocate_child (widget, first, 0, 0, width, first_height);
-  allocate_child (widget, last, width - last_width, first_height, last_width, height - first_height);
+  fb_ui_allocate (widget, first, 0, 0, width, first_height);
+  fb_ui_allocate (widget, last, width - last_width, first_height, last_width, height - first_height);
 }
 
 static void
