@@ -250,8 +250,8 @@ bind_sheet (Sheet      *sheet,
     fb_field_bind (fb_form_row_get_field (g_ptr_array_index (sheet->rows, i)), document, node);
 }
 
-/* Own columns come, go and are renamed while the form shows a measure; it moves to a table with other ones, or to a band
- * that has a status; and so has its band. */
+/* Own columns come, go and are renamed while the form shows a measure; it moves to a table with other ones, or to a
+ * band that has a status; and so has its band. */
 static gboolean
 touches (FbForm         *self,
          const FbChange *change)

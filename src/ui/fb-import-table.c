@@ -201,7 +201,8 @@ fill_row (FbImportTable *self,
   words = describe_row (self, position);
   /* Translators: the number of a row, what becomes of it ("new"), and its cells */
   name = g_strdup_printf (_("Row %u, %s: %s"), line, _(looks[status].name), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 static void

@@ -248,7 +248,8 @@ fb_node_picker_new (void)
   return g_object_new (FB_TYPE_NODE_PICKER, NULL);
 }
 
-/** Calls nodes otherwise than by number and title, and place: at greater length. What is searched for is in the name. */
+/** Calls nodes otherwise than by number and title, and place: at greater length. What is searched for is in the
+ * name. */
 void
 fb_node_picker_set_names (FbNodePicker     *self,
                           FbNodePickerName  dup_name,
