@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Feldbuch authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fb-ui-test.h"
+#include "fb-ui-test-page.h"
 
 #include "ui/fb-collection-page.h"
 #include "ui/fb-column-checks.h"
@@ -17,14 +17,7 @@
 
 /* The page of the measures of all tables. */
 
-typedef struct
-{
-  FbDocument *document;
-  GtkWidget *window;
-  GtkWidget *page;
-  FbTableView *table;
-  FbInspector *inspector;
-} Fixture;
+typedef FbUiTestPage Fixture;
 
 static FbNode *
 lookup (Fixture    *fixture,
@@ -58,9 +51,6 @@ static void
 setup (Fixture       *fixture,
        gconstpointer  data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
   fixture->document = fb_ui_test_sample ();
   insert (fixture, "c-fields", FB_KIND_FIELD, "f-secnd1", "Bildung und Prävention");
   insert (fixture, "f-secnd1", FB_KIND_MEASURES, "t-table2", "Ideen und Maßnahmen");
@@ -72,33 +62,14 @@ setup (Fixture       *fixture,
   fb_document_set_words (fixture->document, lookup (fixture, "m-fourt1"), "responsible", "51");
   fb_document_mark_saved (fixture->document);
 
-  fixture->page = fb_collection_page_new ();
-  fixture->table = fb_collection_page_get_table (FB_COLLECTION_PAGE (fixture->page));
-  fb_page_set_node (FB_PAGE (fixture->page), fixture->document, fb_document_get_root (fixture->document));
-  fixture->inspector = FB_INSPECTOR (fb_page_get_inspector (FB_PAGE (fixture->page)));
-  gtk_widget_set_size_request (GTK_WIDGET (fixture->inspector), 320, -1);
-  gtk_widget_set_hexpand (fixture->page, TRUE);
-  gtk_box_append (GTK_BOX (box), fixture->page);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->inspector));
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
-  fixture->window = fb_ui_test_present (overlay);
+  fb_ui_test_page_open (fixture, fixture->document, fb_node_get_id (fb_document_get_root (fixture->document)));
 }
 
 static void
 teardown (Fixture       *fixture,
           gconstpointer  data)
 {
-  gpointer page;
-  gpointer document;
-
-  fb_ui_test_check_names (fixture->page);
-  fb_ui_test_check_names (GTK_WIDGET (fixture->inspector));
-  fb_ui_test_watch (fixture->page, &page);
-  fb_ui_test_watch (fixture->document, &document);
-  fb_ui_test_close (fixture->window);
-  fb_ui_test_assert_finalized (page);
-  g_object_unref (fixture->document);
-  fb_ui_test_assert_finalized (document);
+  fb_ui_test_page_close (fixture);
 }
 
 static void
@@ -109,47 +80,8 @@ act (Fixture    *fixture,
   fb_ui_test_settle ();
 }
 
-/* The ids of rows, as one string. */
-
-static char *
-join (GListModel *rows)
-{
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
-      g_autoptr (FbNode) node = GTK_IS_TREE_LIST_ROW (item) ? gtk_tree_list_row_get_item (GTK_TREE_LIST_ROW (item))
-                                                            : g_object_ref (FB_NODE (item));
-
-      g_string_append_printf (string, "%s%s", i > 0 ? " " : "", fb_node_get_id (node));
-    }
-  return g_string_free (string, FALSE);
-}
-
-static GListModel *
-get_rows (Fixture *fixture)
-{
-  GtkWidget *list = fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW, NULL);
-
-  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
-}
-
-#define assert_rows(fixture, expected) \
-  G_STMT_START \
-  { \
-    g_autofree char *ids = join (get_rows (fixture)); \
-    g_assert_cmpstr (ids, ==, expected); \
-  } \
-  G_STMT_END
-
-#define assert_children(fixture, id, expected) \
-  G_STMT_START \
-  { \
-    g_autofree char *ids = join (G_LIST_MODEL (lookup (fixture, id))); \
-    g_assert_cmpstr (ids, ==, expected); \
-  } \
-  G_STMT_END
+#define assert_rows(fixture, expected) fb_ui_test_assert_ids (fb_ui_test_page_get_rows (fixture), expected)
+#define assert_children(fixture, id, expected) fb_ui_test_assert_ids (G_LIST_MODEL (lookup (fixture, id)), expected)
 
 static void
 select_rows (Fixture    *fixture,

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Feldbuch authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fb-ui-test.h"
+#include "fb-ui-test-page.h"
 
 #include "ui/fb-collection-page.h"
 #include "ui/fb-column-chooser.h"
@@ -10,53 +10,20 @@
 #include "ui/fb-rows-text.h"
 #include "ui/fb-several.h"
 
-typedef struct
-{
-  FbDocument *document;
-  GtkWidget *window;
-  GtkWidget *page;
-  FbTableView *table;
-  FbInspector *inspector;
-} Fixture;
+typedef FbUiTestPage Fixture;
 
 static void
 setup (Fixture       *fixture,
        gconstpointer  container)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
-  fixture->document = fb_ui_test_sample ();
-  fixture->page = fb_collection_page_new ();
-  fixture->table = fb_collection_page_get_table (FB_COLLECTION_PAGE (fixture->page));
-  fb_page_set_node (FB_PAGE (fixture->page), fixture->document, fb_document_lookup (fixture->document, container));
-  fixture->inspector = FB_INSPECTOR (fb_page_get_inspector (FB_PAGE (fixture->page)));
-  gtk_widget_set_size_request (GTK_WIDGET (fixture->inspector), 320, -1);
-  gtk_widget_set_hexpand (fixture->page, TRUE);
-  gtk_box_append (GTK_BOX (box), fixture->page);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->inspector));
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
-  fixture->window = fb_ui_test_present (overlay);
+  fb_ui_test_page_open (fixture, fb_ui_test_sample (), container);
 }
 
 static void
 teardown (Fixture       *fixture,
           gconstpointer  container)
 {
-  gpointer page;
-  gpointer inspector;
-  gpointer document;
-
-  fb_ui_test_check_names (fixture->page);
-  fb_ui_test_check_names (GTK_WIDGET (fixture->inspector));
-  fb_ui_test_watch (fixture->page, &page);
-  fb_ui_test_watch (fixture->inspector, &inspector);
-  fb_ui_test_watch (fixture->document, &document);
-  fb_ui_test_close (fixture->window);
-  fb_ui_test_assert_finalized (page);
-  fb_ui_test_assert_finalized (inspector);
-  g_object_unref (fixture->document);
-  fb_ui_test_assert_finalized (document);
+  fb_ui_test_page_close (fixture);
 }
 
 static FbNode *
@@ -77,26 +44,8 @@ act (Fixture    *fixture,
   fb_ui_test_settle ();
 }
 
-/* The ids of the children of a node, as one string. */
-#define assert_children(fixture, id, expected) \
-  G_STMT_START \
-  { \
-    g_autofree char *ids = dup_children (fixture, id); \
-    g_assert_cmpstr (ids, ==, expected); \
-  } \
-  G_STMT_END
-
-static char *
-dup_children (Fixture    *fixture,
-              const char *id)
-{
-  FbNode *node = lookup (fixture, id);
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < fb_node_get_n_children (node); i++)
-    g_string_append_printf (string, "%s%s", i > 0 ? " " : "", fb_node_get_id (fb_node_get_child (node, i)));
-  return g_string_free (string, FALSE);
-}
+#define assert_rows(fixture, expected) fb_ui_test_assert_ids (fb_ui_test_page_get_rows (fixture), expected)
+#define assert_children(fixture, id, expected) fb_ui_test_assert_ids (G_LIST_MODEL (lookup (fixture, id)), expected)
 
 static void
 assert_selected (Fixture    *fixture,
@@ -369,39 +318,6 @@ test_register (Fixture       *fixture,
   g_assert_true (fb_inspector_get_node (fixture->inspector) == lookup (fixture, "w-proces"));
 }
 
-static GListModel *
-get_rows (Fixture *fixture)
-{
-  GtkWidget *list = fb_ui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW, NULL);
-
-  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
-}
-
-/* The ids of the rows in the order shown. */
-static char *
-dup_rows (Fixture *fixture)
-{
-  GListModel *rows = get_rows (fixture);
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
-      g_autoptr (FbNode) node = gtk_tree_list_row_get_item (row);
-
-      g_string_append_printf (string, "%s%s", i > 0 ? " " : "", fb_node_get_id (node));
-    }
-  return g_string_free (string, FALSE);
-}
-
-#define assert_rows(fixture, expected) \
-  G_STMT_START \
-  { \
-    g_autofree char *ids = dup_rows (fixture); \
-    g_assert_cmpstr (ids, ==, expected); \
-  } \
-  G_STMT_END
-
 static void
 test_sort (Fixture       *fixture,
            gconstpointer  container)
@@ -469,7 +385,7 @@ test_filter (Fixture       *fixture,
 
   /* What has just come stays until something else is sought, be it more. */
   act (fixture, "table.add");
-  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (fb_ui_test_page_get_rows (fixture)), ==, 2);
   gtk_editable_delete_text (GTK_EDITABLE (search), strlen ("patensch"), -1);
   g_signal_emit_by_name (search, "search-changed");
   assert_rows (fixture, "m-third1");
