@@ -110,8 +110,8 @@ fb_cli_import (const FbCliVerb *verb,
   FbGrid *grid;
   FbNode *table;
 
-  if (!fb_cli_parse (verb, entries, _("The exit status is 1 if something was not understood; the rest is imported."), argc,
-                     argv))
+  if (!fb_cli_parse (verb, entries, _("The exit status is 1 if something was not understood; the rest is imported."),
+                     argc, argv))
     return FB_CLI_USAGE;
   if (options.files == NULL || g_strv_length (options.files) != 2)
     return fb_cli_usage (verb, _("A concept and a table are needed."));

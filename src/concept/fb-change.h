@@ -16,7 +16,8 @@ typedef enum
   FB_CHANGE_MOVE,
 } FbChangeType;
 
-/** FbChange: what has been done, in the direction in which it was done. Fields that a type does not use are NULL or 0. */
+/** FbChange: what has been done, in the direction in which it was done. Fields that a type does not use are NULL
+ * or 0. */
 typedef struct
 {
   FbChangeType type;

@@ -346,5 +346,6 @@ fb_history_mark_saved (FbHistory *self)
 gboolean
 fb_history_is_saved (FbHistory *self)
 {
-  return self->saved_reachable && newest (self) == self->saved && (self->group == NULL || self->group->changes->len == 0);
+  return self->saved_reachable && newest (self) == self->saved
+         && (self->group == NULL || self->group->changes->len == 0);
 }

@@ -361,7 +361,8 @@ count_word (FbNode           *node,
   return TRUE;
 }
 
-/** Returns: how many fields name @word itself, not another word for the same actor: what fb_register_rename() changes. */
+/** Returns: how many fields name @word itself, not another word for the same actor: what fb_register_rename()
+ * changes. */
 guint
 fb_register_count_word (FbRegister *self,
                         const char *word)

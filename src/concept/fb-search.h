@@ -17,7 +17,8 @@ typedef enum
 
 #define FB_TYPE_SEARCH_HIT (fb_search_hit_get_type ())
 
-/** FbSearchHit: one place where the words stand. It keeps the value that was searched, and so knows when it is stale. */
+/** FbSearchHit: one place where the words stand. It keeps the value that was searched, and so knows when it is
+ * stale. */
 G_DECLARE_FINAL_TYPE (FbSearchHit, fb_search_hit, FB, SEARCH_HIT, GObject)
 
 /** All of it is for reading only. */

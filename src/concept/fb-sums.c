@@ -284,7 +284,8 @@ fb_sum_describe (const FbSum *sum)
   if (n_without > 0)
     {
       g_string_append (words, "; ");
-      g_string_append_printf (words, ngettext ("%u measure without an amount", "%u measures without an amount", n_without),
+      g_string_append_printf (words,
+                              ngettext ("%u measure without an amount", "%u measures without an amount", n_without),
                               n_without);
     }
   if (sum->n_partial > 0)

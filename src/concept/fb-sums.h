@@ -17,7 +17,7 @@ typedef struct
   guint n_partial;   /* of these: only a part of the cost is known and in the sum */
   guint n_none;      /* said to cost nothing */
   guint n_open;      /* said to be undecided */
-  guint n_unknown;   /* nothing typed, or without an amount, or an amount without an end: "50.000 € im Jahr", "ab 2017" */
+  guint n_unknown; /* nothing typed, or without an amount, or an amount without an end: "50.000 € im Jahr", "ab 2017" */
   guint n_uncounted; /* flagged as not counted */
 } FbSum;
 

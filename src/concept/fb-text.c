@@ -556,7 +556,8 @@ fb_text_replace (FbText     *text,
       const FbParagraph *paragraph = fb_text_get_paragraph (text, i);
       guint delta = length - (end - start); /* may wrap round, and back */
 
-      fb_paragraph_array_add (paragraphs, paragraph, paragraph->start > start ? paragraph->start + delta : paragraph->start,
+      fb_paragraph_array_add (paragraphs, paragraph,
+                              paragraph->start > start ? paragraph->start + delta : paragraph->start,
                               paragraph->end >= end ? paragraph->end + delta : paragraph->end);
     }
 

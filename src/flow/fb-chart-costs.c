@@ -252,7 +252,7 @@ format_tick (FbChart *chart,
     digits = g_strdup_printf ("%d", (int) (cents / CENTS_PER_MILLION));
   else
     digits = g_strdup_printf ("%d%s%d", (int) (cents / CENTS_PER_MILLION),
-                              chart->language != NULL ? fb_words_get (chart->language, ".") : C_ ("number", "."),
+                              chart->language != NULL ? fb_words_get (chart->language, ".") : C_("number", "."),
                               (int) (cents % CENTS_PER_MILLION / (CENTS_PER_MILLION / 10)));
 
   /* Translators: %s is a number; in German "%s Mio. €". The space is a no-break space. */
@@ -527,8 +527,8 @@ add_ceiling_rows (Costs *costs)
       year = ceiling->year != 0 ? g_strdup_printf ("%s, %d", name, ceiling->year) : g_strdup (name);
       limits = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_array_append_val (limits, ceiling->cents);
-      fill_row (costs, _fb_chart_row (chart, fb_node_get_id (ceiling->node), 1, NULL, year), FB_TONE_PLAIN, known, cents,
-                limits, missing);
+      fill_row (costs, _fb_chart_row (chart, fb_node_get_id (ceiling->node), 1, NULL, year), FB_TONE_PLAIN, known,
+                cents, limits, missing);
     }
 }
 
@@ -568,7 +568,8 @@ add_table (Costs *costs)
         }
       cells[n_years + 1] = branch->sum.n_amounts > 0 ? _fb_chart_money (chart, branch->sum.cents) : g_strdup ("");
       cells[n_years + 2] = g_strdup_printf ("%u", count_missing (&branch->sum));
-      _fb_chart_line (chart, branch->field != NULL ? fb_node_get_id (branch->field) : NULL, (const char *const *) cells);
+      _fb_chart_line (chart, branch->field != NULL ? fb_node_get_id (branch->field) : NULL,
+                      (const char *const *) cells);
     }
   for (guint i = 0; i < costs->ceilings->len; i++)
     {

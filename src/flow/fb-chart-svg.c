@@ -34,8 +34,8 @@ static const struct
   const char *colour;
   double height;
 } tones[FB_N_TONES] = {
-  [FB_TONE_PLAIN] = { "#1c5d99", BAR },     [FB_TONE_SOFT] = { "#4f88bb", 6 },      [FB_TONE_PERMANENT] = { "#4d7c6f", 6 },
-  [FB_TONE_EVENT] = { "#7b3f8c", BAR },     [FB_TONE_OVER] = { "#b3261e", BAR },
+  [FB_TONE_PLAIN] = { "#1c5d99", BAR }, [FB_TONE_SOFT] = { "#4f88bb", 6 },   [FB_TONE_PERMANENT] = { "#4d7c6f", 6 },
+  [FB_TONE_EVENT] = { "#7b3f8c", BAR }, [FB_TONE_OVER] = { "#b3261e", BAR },
 };
 
 /* The parts of an em that letters take in the usual sans-serif fonts, rather too much than too little. */
@@ -291,7 +291,8 @@ add_row (GString          *svg,
   gboolean heading = row->level == 0;
   double indent = row->level > 1 ? (row->level - 1) * INDENT : 0;
   double size = row->level > 1 ? SMALL_SIZE : TEXT_SIZE;
-  g_autofree char *name = row->number != NULL ? g_strconcat (row->number, " ", row->label, NULL) : g_strdup (row->label);
+  g_autofree char *name
+      = row->number != NULL ? g_strconcat (row->number, " ", row->label, NULL) : g_strdup (row->label);
   g_autoptr (GPtrArray) labels
       = break_lines (name, heading ? WIDTH : LABELS - indent, heading ? TEXT_SIZE * 1.06 : size);
   g_autoptr (GPtrArray) details = break_lines (row->detail != NULL ? row->detail : "", DETAILS, SMALL_SIZE);
@@ -324,7 +325,8 @@ add_scale (FbChart *chart,
       double start = LABELS + SPACE + zones[i].start * PLOT;
       double width = (zones[i].end - zones[i].start) * PLOT;
 
-      add_rect (svg, start, top, MAX (width - (zones[i].apart ? 1 : 0), 0), bottom - top, zones[i].apart ? APART : TERM);
+      add_rect (svg, start, top, MAX (width - (zones[i].apart ? 1 : 0), 0), bottom - top,
+                zones[i].apart ? APART : TERM);
       if (zones[i].apart)
         add_text (svg, start + width / 2, top - 5, "middle", SMALL_SIZE - 1, DIM, FALSE, zones[i].label, -1);
       else
@@ -374,7 +376,8 @@ fb_chart_to_svg (FbChart    *chart,
                       "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
   add_number (svg, "width", WIDTH);
   add_number (svg, "height", y);
-  g_string_append_printf (svg, " viewBox=\"0 0 %d %d\" font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">\n",
+  g_string_append_printf (svg,
+                          " viewBox=\"0 0 %d %d\" font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">\n",
                           (int) WIDTH, (int) y);
   g_string_append_printf (svg, "<title>%s</title>\n<desc>%s</desc>\n", safe_title, safe_description);
   add_rect (svg, 0, 0, WIDTH, y, "#ffffff");

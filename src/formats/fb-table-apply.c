@@ -169,12 +169,14 @@ fb_table_preview_apply (FbTablePreview *self,
 
       if (row->status == FB_ROW_NEW)
         {
-          FbNode *parent = row->parent_row > 0 ? g_hash_table_lookup (made, GUINT_TO_POINTER (row->parent_row)) : row->parent;
+          FbNode *parent
+              = row->parent_row > 0 ? g_hash_table_lookup (made, GUINT_TO_POINTER (row->parent_row)) : row->parent;
           g_autoptr (FbNode) node = make_node (self, row);
           g_autoptr (GError) error = NULL;
 
           if (parent == NULL
-              || !fb_document_insert_one (self->document, parent, find_index (self, parent, row->kind, last), node, &error))
+              || !fb_document_insert_one (self->document, parent, find_index (self, parent, row->kind, last), node,
+                                          &error))
             {
               g_warning ("A row was not added: %s", error != NULL ? error->message : "it has no place");
               continue;

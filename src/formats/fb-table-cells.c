@@ -306,8 +306,8 @@ read_new (FbTablePreview       *self,
       return FB_CELL_UNKNOWN;
     }
   if (!self->own && row->kind == FB_KIND_MEASURE && fb_kind_get_property (FB_KIND_STEP, property->name) != NULL
-      && (property->type == FB_VALUE_WORDS || property->type == FB_VALUE_RICH) && !g_str_equal (property->name, "number")
-      && split_steps (row, words, property->name, &lead))
+      && (property->type == FB_VALUE_WORDS || property->type == FB_VALUE_RICH)
+      && !g_str_equal (property->name, "number") && split_steps (row, words, property->name, &lead))
     {
       fb_table_settings_add_words (row->settings, FB_KIND_MEASURE, property->name, lead);
       return FB_CELL_NEW;

@@ -34,7 +34,8 @@ write_target (FbDocument           *document,
       return g_strdup (fb_node_get_id (fb_node_get_parent (node)));
     default:
       property = fb_table_map_property (document, target, fb_node_get_kind (node), table);
-      return property != NULL ? fb_table_map_write (document, property, fb_node_get_value (node, property)) : g_strdup ("");
+      return property != NULL ? fb_table_map_write (document, property, fb_node_get_value (node, property))
+                              : g_strdup ("");
     }
 }
 
@@ -155,7 +156,8 @@ write_stepped (FbDocument *document,
   g_autofree char *own = NULL;
 
   if (g_str_equal (name, "number"))
-    return g_string_free (g_string_append (words, fb_node_get_number (measure) != NULL ? fb_node_get_number (measure) : ""),
+    return g_string_free (g_string_append (words,
+                                           fb_node_get_number (measure) != NULL ? fb_node_get_number (measure) : ""),
                           FALSE);
 
   own = fb_table_map_write (document, property, fb_node_get_value (measure, property));

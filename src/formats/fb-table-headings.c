@@ -195,8 +195,8 @@ compare (Search         *search,
 /**
  * fb_table_map_recognise_near:
  *
- * Returns: (transfer full) (nullable): what a column holds whose heading only resembles one that is known: "Kosten in €",
- *   "Zustaendigkeiten"
+ * Returns: (transfer full) (nullable): what a column holds whose heading only resembles one that is known: "Kosten in
+ *   €", "Zustaendigkeiten"
  */
 FbColumnTarget *
 fb_table_map_recognise_near (FbDocument *document,
@@ -220,7 +220,8 @@ fb_table_map_recognise_near (FbDocument *document,
   for (guint i = 0; i < n_kinds; i++)
     for (const FbProperty *property = fb_kind_get_info (kinds[i])->properties; property->name != NULL; property++)
       {
-        const char *names[] = { property->label, fb_property_get_label (property), fb_words_get (language, property->label) };
+        const char *names[]
+            = { property->label, fb_property_get_label (property), fb_words_get (language, property->label) };
 
         for (guint j = 0; j < G_N_ELEMENTS (names); j++)
           compare (&search, names[j], fb_column_target_new (FB_TARGET_PROPERTY, property->name, heading));

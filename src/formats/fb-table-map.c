@@ -207,8 +207,8 @@ add_own_column (GPtrArray  *columns,
  * fb_table_map_columns:
  * @table: (nullable): a table of measures, NULL for all
  *
- * Returns: (transfer full) (element-type FbColumnTarget): the columns in which it is written. They depend on the columns
- *   and the kinds that the table has, never on which cells are filled.
+ * Returns: (transfer full) (element-type FbColumnTarget): the columns in which it is written. They depend on the
+ *   columns and the kinds that the table has, never on which cells are filled.
  */
 GPtrArray *
 fb_table_map_columns (FbDocument *document,
@@ -313,8 +313,8 @@ fb_table_map_write (FbDocument       *document,
     }
 }
 
-/* Footnotes and references are not among the words of a cell: those of the paragraphs that are replaced go on at the end
- * of what replaces them. */
+/* Footnotes and references are not among the words of a cell: those of the paragraphs that are replaced go on at the
+ * end of what replaces them. */
 static FbText *
 keep_objects (FbText *before,
               guint   first,

@@ -330,8 +330,8 @@ fb_table_mapping_guess_as (FbDocument   *document,
 /**
  * fb_table_mapping_choose:
  *
- * Says that @column holds @choice. Of what only one column can hold, such as the id, another one lets go; two columns with
- * the same property are read as if they were one.
+ * Says that @column holds @choice. Of what only one column can hold, such as the id, another one lets go; two columns
+ * with the same property are read as if they were one.
  */
 void
 fb_table_mapping_choose (FbTableMapping       *self,
@@ -464,8 +464,9 @@ find_column (const FbTableMapping *self,
 
 /**
  * fb_table_mapping_parse:
- * @words: "HEADING=PROPERTY", as on a command line. The heading may be the number of a column; the property is its name in
- *   the file or its label, the title of an own column, or "body", "own" (a new own column) or "none" (leave out)
+ * @words: "HEADING=PROPERTY", as on a command line. The heading may be the number of a column; the property is its
+ *   name in the file or its label, the title of an own column, or "body", "own" (a new own column) or "none" (leave
+ *   out)
  *
  * Reads a choice, and makes it. Errors are of the domain %FB_TABLE_MAPPING_ERROR.
  *
@@ -485,13 +486,14 @@ fb_table_mapping_parse (FbTableMapping  *self,
 
   if (sign == NULL || sign == words || sign[1] == '\0')
     {
-      g_set_error (error, FB_TABLE_MAPPING_ERROR, FB_TABLE_MAPPING_ERROR_FORM, _("“%s” is not of the form HEADING=PROPERTY"),
-                   words);
+      g_set_error (error, FB_TABLE_MAPPING_ERROR, FB_TABLE_MAPPING_ERROR_FORM,
+                   _("“%s” is not of the form HEADING=PROPERTY"), words);
       return FALSE;
     }
   if (!find_column (self, heading, &column))
     {
-      g_set_error (error, FB_TABLE_MAPPING_ERROR, FB_TABLE_MAPPING_ERROR_COLUMN, _("the table has no column “%s”"), heading);
+      g_set_error (error, FB_TABLE_MAPPING_ERROR, FB_TABLE_MAPPING_ERROR_COLUMN, _("the table has no column “%s”"),
+                   heading);
       return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (keywords) && choice == NULL; i++)

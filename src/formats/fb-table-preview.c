@@ -471,7 +471,8 @@ fb_table_preview_get_cell (FbTablePreview *self,
   return fb_grid_get (self->grid, found->index, column);
 }
 
-/** Returns: (transfer none) (element-type utf8): what was not understood, a sentence each, with the number of its row */
+/** Returns: (transfer none) (element-type utf8): what was not understood, a sentence each, with the number of its
+ * row */
 GPtrArray *
 fb_table_preview_get_problems (FbTablePreview *self)
 {

@@ -17,8 +17,8 @@ typedef struct _FbChart FbChart;
 /**
  * FbChartPage:
  *
- * An overview of the whole concept: a chart, and the same as a table. It follows the document; a row leads to what it is
- * about. Its subclasses say which chart. The node of the page is the root of the document.
+ * An overview of the whole concept: a chart, and the same as a table. It follows the document; a row leads to what it
+ * is about. Its subclasses say which chart. The node of the page is the root of the document.
  */
 G_DECLARE_DERIVABLE_TYPE (FbChartPage, fb_chart_page, FB, CHART_PAGE, AdwBin)
 

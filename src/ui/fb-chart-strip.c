@@ -136,7 +136,8 @@ fb_chart_strip_measure (GtkWidget     *widget,
     }
 
   gtk_widget_measure (self->name, orientation,
-                      is_heading (self) ? MAX (for_size, least) : shares.name - get_indent (self), &name, NULL, NULL, NULL);
+                      is_heading (self) ? MAX (for_size, least) : shares.name - get_indent (self), &name, NULL, NULL,
+                      NULL);
   gtk_widget_measure (self->detail, orientation, shares.detail, &detail, NULL, NULL, NULL);
   *minimum = *natural = MAX (MAX (name, detail), (int) BAR) + ROW_SPACE;
 }
@@ -232,7 +233,8 @@ draw_ground (FbChartStrip  *self,
   for (guint i = 0; i < n_zones; i++)
     {
       set_source (cr, ink, zones[i].apart ? 0.09 : 0.05);
-      cairo_rectangle (cr, zones[i].start * width, top, (zones[i].end - zones[i].start) * width - zones[i].apart, height);
+      cairo_rectangle (cr, zones[i].start * width, top, (zones[i].end - zones[i].start) * width - zones[i].apart,
+                       height);
       cairo_fill (cr);
     }
   set_source (cr, ink, strong ? 0.5 : 0.15);
@@ -343,8 +345,8 @@ draw_words (FbChartStrip *self,
 
       if (ticks[i].label != NULL)
         before = draw_word (self, snapshot, ticks[i].label,
-                            start + (mirrored ? 1 - ticks[i].label_place : ticks[i].label_place) * width, before, 0, end,
-                            below);
+                            start + (mirrored ? 1 - ticks[i].label_place : ticks[i].label_place) * width, before, 0,
+                            end, below);
     }
 }
 
@@ -372,7 +374,8 @@ fb_chart_strip_snapshot (GtkWidget   *widget,
   if (!is_heading (self))
     {
       gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-      cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (start - LIMIT, 0, shares.plot + 2 * LIMIT, height));
+      cr = gtk_snapshot_append_cairo (snapshot,
+                                      &GRAPHENE_RECT_INIT (start - LIMIT, 0, shares.plot + 2 * LIMIT, height));
       if (mirrored)
         {
           cairo_translate (cr, start + shares.plot, 0);
@@ -426,7 +429,8 @@ fb_chart_strip_init (FbChartStrip *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      *labels[i] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines",
+      *labels[i] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+ * "lines",
                                  2, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 4, NULL);
       gtk_widget_set_parent (*labels[i], GTK_WIDGET (self));
     }

@@ -94,7 +94,8 @@ fb_text_view_measure_buffer_cb (GtkTextBuffer *buffer,
 
 /**
  * Has @view, which nothing scrolls, ask for the room that its words need. A text view learns their height when it is
- * idle, and does not ask again then (seen on GTK 4.8): so it is asked over the frames behind a change or its first show.
+ * idle, and does not ask again then (seen on GTK 4.8): so it is asked over the frames behind a change or its first
+ * show.
  */
 static inline void
 fb_text_view_measure_again (GtkTextView *view)
@@ -103,8 +104,8 @@ fb_text_view_measure_again (GtkTextView *view)
 
   g_object_set_data_full (G_OBJECT (view), "fb-measuring", measuring, g_free);
   g_signal_connect (view, "map", G_CALLBACK (fb_text_view_measure_cb), measuring);
-  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (fb_text_view_measure_buffer_cb), view,
-                           (GConnectFlags) 0);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (fb_text_view_measure_buffer_cb),
+                           view, (GConnectFlags) 0);
 }
 
 G_END_DECLS

@@ -391,7 +391,8 @@ fb_outline_drop_node (FbOutline *self,
   /* A node dragged here from another window is another document's. */
   if (fb_document_lookup (document, fb_node_get_id (node)) != node)
     {
-      fb_ui_toast (GTK_WIDGET (self), _("To bring a part over from another concept, copy and paste it"), NULL, NULL, NULL);
+      fb_ui_toast (GTK_WIDGET (self), _("To bring a part over from another concept, copy and paste it"), NULL, NULL,
+                   NULL);
       return;
     }
 

@@ -117,7 +117,8 @@ split_list (FbText *text,
           if (more->level <= 1)
             fb_text_builder_append_paragraph (builder, FB_PARAGRAPH_PLAIN, 0, FB_LIST_BULLET, 0, text, end);
           else
-            fb_text_builder_append_paragraph (builder, more->kind, more->level - 1, more->style, more->number, text, end);
+            fb_text_builder_append_paragraph (builder, more->kind, more->level - 1, more->style, more->number, text,
+                                              end);
         }
       number = paragraph->number > 0 ? paragraph->number : number + 1;
       part = (Part) { (int) number, fb_text_builder_end (builder) };
@@ -170,7 +171,8 @@ fb_step_split_can (FbNode *measure)
                           names_steps (fb_node_get_words (measure, "responsible")));
 }
 
-/* The step that was typed as this number; where all of them come from the text, they may have been typed out of order. */
+/* The step that was typed as this number; where all of them come from the text, they may have been typed out of
+ * order. */
 static FbNode *
 find_step (GPtrArray *steps,
            GArray    *parts,

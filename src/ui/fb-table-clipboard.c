@@ -203,5 +203,6 @@ fb_table_clipboard_paste (GtkWidget     *widget,
   paste->table = g_object_ref (table);
   paste->behind = behind != NULL ? g_object_ref (behind) : NULL;
   paste->pasted = pasted;
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (widget), media_types, G_PRIORITY_DEFAULT, NULL, html_read_cb, paste);
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (widget), media_types, G_PRIORITY_DEFAULT, NULL, html_read_cb,
+                            paste);
 }

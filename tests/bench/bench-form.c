@@ -169,8 +169,8 @@ print (const char *what,
        Cost        few,
        Cost        many)
 {
-  printf ("%s: %.2f ms with %d measures, %.2f ms with %d: ratio %.2f; to the frame %.2f ms, %.2f ms: ratio %.2f\n", what,
-          few.change, FEW, many.change, MANY, many.change / few.change, few.whole, many.whole,
+  printf ("%s: %.2f ms with %d measures, %.2f ms with %d: ratio %.2f; to the frame %.2f ms, %.2f ms: ratio %.2f\n",
+          what, few.change, FEW, many.change, MANY, many.change / few.change, few.whole, many.whole,
           many.whole / few.whole);
 }
 

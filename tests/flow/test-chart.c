@@ -147,7 +147,8 @@ test_costs (void)
   g_assert_cmpstr (idle->detail, ==, "keine Beträge");
 
   g_assert_cmpstr (find_cell (chart, "1 Bildung & <Sprache>", 0, "2017"), ==, "50.000\xc2\xa0€");
-  g_assert_cmpstr (find_cell (chart, "1 Bildung & <Sprache>", 0, "mehrere Jahre oder ohne Jahr"), ==, "60.000\xc2\xa0€");
+  g_assert_cmpstr (find_cell (chart, "1 Bildung & <Sprache>", 0, "mehrere Jahre oder ohne Jahr"), ==,
+                   "60.000\xc2\xa0€");
   g_assert_cmpstr (find_cell (chart, "1 Bildung & <Sprache>", 0, "Summe"), ==, "110.000\xc2\xa0€");
   g_assert_cmpstr (find_cell (chart, "2 Arbeit", 0, "Summe"), ==, "");
   g_assert_cmpstr (find_cell (chart, "2 Arbeit", 0, "Ohne Betrag"), ==, "3");
@@ -241,7 +242,8 @@ test_far_off (void)
 static void
 test_empty (void)
 {
-  FbChart *(*const makers[]) (FbDocument *, const char *) = { fb_chart_new_costs, fb_chart_new_timeline, fb_chart_new_coverage };
+  FbChart *(*const makers[]) (FbDocument *, const char *)
+      = { fb_chart_new_costs, fb_chart_new_timeline, fb_chart_new_coverage };
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
@@ -335,7 +337,8 @@ test_svg (void)
 {
   static const GMarkupParser parser = { NULL };
   g_autoptr (FbDocument) document = make_document ();
-  FbChart *(*const makers[]) (FbDocument *, const char *) = { fb_chart_new_costs, fb_chart_new_timeline, fb_chart_new_coverage };
+  FbChart *(*const makers[]) (FbDocument *, const char *)
+      = { fb_chart_new_costs, fb_chart_new_timeline, fb_chart_new_coverage };
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
@@ -363,10 +366,10 @@ test_svg (void)
 static void
 test_random (void)
 {
-  static const char *const periods[]
-      = { NULL, "2014", "ab 2017", "bis 2030", "kurzfristig", "1.1.0001", "9999", "laufend", "x", "mittelfristig", "2020 bis 2010" };
-  static const char *const costs[]
-      = { NULL, "1 €", "99.999.999.999 €", "keine", "5 € im Jahr", "2017: 3 €", "-4 €", "0,01 €", "9223372036854775807 €" };
+  static const char *const periods[] = { NULL,   "2014",    "ab 2017", "bis 2030",      "kurzfristig",  "1.1.0001",
+                                         "9999", "laufend", "x",       "mittelfristig", "2020 bis 2010" };
+  static const char *const costs[] = { NULL,   "1 €",    "99.999.999.999 €",     "keine", "5 € im Jahr", "2017: 3 €",
+                                       "-4 €", "0,01 €", "9223372036854775807 €" };
 
   for (guint round = 0; round < 200; round++)
     {
@@ -375,8 +378,8 @@ test_random (void)
       FbNode *table = add (add (root, FB_KIND_FIELD, NULL), FB_KIND_MEASURES, NULL);
 
       for (int i = g_test_rand_int_range (0, 6); i > 0; i--)
-        add_measure (g_test_rand_bit () ? table : add (root, FB_KIND_MEASURES, NULL), g_test_rand_bit () ? "Titel" : NULL,
-                     periods[g_test_rand_int_range (0, G_N_ELEMENTS (periods))],
+        add_measure (g_test_rand_bit () ? table : add (root, FB_KIND_MEASURES, NULL),
+                     g_test_rand_bit () ? "Titel" : NULL, periods[g_test_rand_int_range (0, G_N_ELEMENTS (periods))],
                      costs[g_test_rand_int_range (0, G_N_ELEMENTS (costs))]);
       document = fb_document_new (root);
       for (guint i = 0; i < 4; i++)

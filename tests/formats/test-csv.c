@@ -90,7 +90,8 @@ test_refused (void)
 static void
 test_random (void)
 {
-  static const char *const pieces[] = { "a", "ä", ";", ",", "\t", "\"", "\"\"", "\n", "=", "+", "-", "@", "'", " ", "1", "" };
+  static const char *const pieces[]
+      = { "a", "ä", ";", ",", "\t", "\"", "\"\"", "\n", "=", "+", "-", "@", "'", " ", "1", "" };
   static const char separators[] = { ';', ',', '\t' };
 
   for (guint round = 0; round < 3000; round++)
@@ -174,10 +175,11 @@ test_noise (void)
 static void
 test_html (void)
 {
-  static const char source[] = "<!--StartFragment--><table><tr><th>Nr.</th><th>Ma&szlig;nahme</th><th>Kosten</th></tr>"
-                               "<tr><td colspan=3><b>Bereits umgesetzt</b></td></tr>"
-                               "<tr><td rowspan=2>1</td><td rowspan='2'><p>Eins</p><p>zwei</p></td><td>5 &euro;</td></tr>"
-                               "<tr><td>7 €</td></tr><tr><td>2<td>a<br>b  c<td>&lt;</table>";
+  static const char source[]
+      = "<!--StartFragment--><table><tr><th>Nr.</th><th>Ma&szlig;nahme</th><th>Kosten</th></tr>"
+        "<tr><td colspan=3><b>Bereits umgesetzt</b></td></tr>"
+        "<tr><td rowspan=2>1</td><td rowspan='2'><p>Eins</p><p>zwei</p></td><td>5 &euro;</td></tr>"
+        "<tr><td>7 €</td></tr><tr><td>2<td>a<br>b  c<td>&lt;</table>";
   g_autoptr (GError) error = NULL;
   g_autoptr (FbGrid) grid = fb_grid_read_html (source, strlen (source), &error);
   g_autoptr (FbGrid) back = NULL;

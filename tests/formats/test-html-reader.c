@@ -132,10 +132,39 @@ static void
 test_random (void)
 {
   static const char *const parts[] = {
-    "<p>", "</p>", "<ul>", "<ol start=7>", "<li>", "</ul>", "<b>", "</b>", "<a href='https://a.b'>", "<table><tr><td>", "<td>",
-    "<!--", "-->", "<![if x]>", "<br>", "\xff", "\xc3", "Wort ", "&nbsp;", "&#0;", "<p style='mso-list:l0 level99 lfo1'>",
-    "<span style='mso-list:Ignore'>1.</span>", "<sup>", "\n", "<div id=sdfootnote1>", "<a href='#sdfootnote1sym'>", "<", ">", "'",
-    "<p data-form='item 9 paren 4'>", "<span data-note='&lt;p>x'>", "<span data-ref='c-1'>", "</span>",
+    "<p>",
+    "</p>",
+    "<ul>",
+    "<ol start=7>",
+    "<li>",
+    "</ul>",
+    "<b>",
+    "</b>",
+    "<a href='https://a.b'>",
+    "<table><tr><td>",
+    "<td>",
+    "<!--",
+    "-->",
+    "<![if x]>",
+    "<br>",
+    "\xff",
+    "\xc3",
+    "Wort ",
+    "&nbsp;",
+    "&#0;",
+    "<p style='mso-list:l0 level99 lfo1'>",
+    "<span style='mso-list:Ignore'>1.</span>",
+    "<sup>",
+    "\n",
+    "<div id=sdfootnote1>",
+    "<a href='#sdfootnote1sym'>",
+    "<",
+    ">",
+    "'",
+    "<p data-form='item 9 paren 4'>",
+    "<span data-note='&lt;p>x'>",
+    "<span data-ref='c-1'>",
+    "</span>",
   };
 
   for (guint i = 0; i < 1500; i++)
@@ -156,7 +185,8 @@ test_random (void)
 static FbText *
 random_text (gboolean notes)
 {
-  static const char *const words[] = { "a", " ", "  ", "Wort ", "„…“", "\t", "<&>\"'", "😀", "\xc2\xa0", "\xe2\x80\xa8", "ä" };
+  static const char *const words[]
+      = { "a", " ", "  ", "Wort ", "„…“", "\t", "<&>\"'", "😀", "\xc2\xa0", "\xe2\x80\xa8", "ä" };
   static const char *const targets[] = { NULL, NULL, NULL, NULL, "https://a.b/?c=d&e=\"", "ar" };
   g_autoptr (FbTextBuilder) builder = fb_text_builder_new ();
 

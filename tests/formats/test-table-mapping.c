@@ -48,9 +48,10 @@ static char *
 dump (const FbTableMapping *mapping)
 {
   static const char *const types[] = {
-    [FB_TARGET_NOTHING] = "-",    [FB_TARGET_ID] = "@id",           [FB_TARGET_KIND] = "@kind",   [FB_TARGET_PARENT] = "@parent",
-    [FB_TARGET_PROPERTY] = "",    [FB_TARGET_OWN] = "own:",         [FB_TARGET_OWN_ID] = "own#",  [FB_TARGET_NEW_OWN] = "@new",
-    [FB_TARGET_COUNTED] = "@1,2", [FB_TARGET_BODY] = "@body",       [FB_TARGET_LEFT_OUT] = "@none",
+    [FB_TARGET_NOTHING] = "-",      [FB_TARGET_ID] = "@id",         [FB_TARGET_KIND] = "@kind",
+    [FB_TARGET_PARENT] = "@parent", [FB_TARGET_PROPERTY] = "",      [FB_TARGET_OWN] = "own:",
+    [FB_TARGET_OWN_ID] = "own#",    [FB_TARGET_NEW_OWN] = "@new",   [FB_TARGET_COUNTED] = "@1,2",
+    [FB_TARGET_BODY] = "@body",     [FB_TARGET_LEFT_OUT] = "@none",
   };
   GString *words = g_string_new (mapping->headed ? "headed" : "plain");
 
@@ -98,7 +99,8 @@ test_guess (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (FbGrid) grid = read_text (rows[i].table);
-      g_autoptr (FbTableMapping) mapping = fb_table_mapping_guess (document, fb_document_lookup (document, "t-000001"), grid);
+      g_autoptr (FbTableMapping) mapping
+          = fb_table_mapping_guess (document, fb_document_lookup (document, "t-000001"), grid);
       g_autofree char *words = dump (mapping);
 
       g_assert_cmpstr (words, ==, rows[i].mapping);
@@ -226,8 +228,8 @@ test_apply (void)
 {
   g_autoptr (FbDocument) document = make_document ();
   g_autoptr (GBytes) before = fb_writer_write (fb_document_get_root (document));
-  g_autoptr (FbTablePreview) preview
-      = make_preview (document, "t-000001", "Titel;Farbe;Form;Wo\nKurs;rot;rund;Haus\n", "Farbe=own", "Form=none", "Wo=place", NULL);
+  g_autoptr (FbTablePreview) preview = make_preview (document, "t-000001", "Titel;Farbe;Form;Wo\nKurs;rot;rund;Haus\n",
+                                                     "Farbe=own", "Form=none", "Wo=place", NULL);
   g_autofree char *summary = fb_table_preview_describe (preview);
   FbNode *table = fb_document_lookup (document, "t-000001");
   g_autoptr (GPtrArray) touched = NULL;
@@ -246,7 +248,8 @@ test_apply (void)
   column = fb_node_get_child (table, 2);
   g_assert_cmpint (fb_node_get_kind (column), ==, FB_KIND_COLUMN);
   g_assert_cmpstr (fb_node_get_title (column), ==, "Farbe");
-  g_assert_cmpstr (fb_value_get_words (fb_node_get_value (measure, fb_property_for_column (fb_node_get_id (column)))), ==, "rot");
+  g_assert_cmpstr (fb_value_get_words (fb_node_get_value (measure, fb_property_for_column (fb_node_get_id (column)))),
+                   ==, "rot");
   fb_document_undo (document);
   after = fb_writer_write (fb_document_get_root (document));
   g_assert_true (g_bytes_equal (before, after));
@@ -259,7 +262,8 @@ static void
 test_new_column (void)
 {
   g_autoptr (FbDocument) document = make_document ();
-  g_autoptr (FbTablePreview) preview = make_preview (document, NULL, "id;Farbe\nm-000002;rot\nm-000001;\n", "Farbe=own", NULL);
+  g_autoptr (FbTablePreview) preview
+      = make_preview (document, NULL, "id;Farbe\nm-000002;rot\nm-000001;\n", "Farbe=own", NULL);
   FbNode *table = fb_document_lookup (document, "t-000002");
   g_autoptr (GPtrArray) touched = fb_table_preview_apply (preview, "Import");
   g_autoptr (FbTablePreview) again = NULL;

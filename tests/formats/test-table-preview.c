@@ -207,9 +207,10 @@ test_add (void)
   FbNode *table = get_table (document);
   g_autoptr (FbTablePreview) preview
       = fb_table_preview_new (document, table,
-                              read_text ("id;Art;Titel;Priorität;Punkte\n"
-                                         "m-000001;Maßnahme;Kurse;hoch;12\n;Umsetzungsschritt;Neu;;\n"
-                                         ";Zwischenzeile;Band;;\n;;Im Band;mittel;3\n;Umsetzungsschritt;Sein Schritt;;\n"));
+                              read_text (
+                                  "id;Art;Titel;Priorität;Punkte\n"
+                                  "m-000001;Maßnahme;Kurse;hoch;12\n;Umsetzungsschritt;Neu;;\n"
+                                  ";Zwischenzeile;Band;;\n;;Im Band;mittel;3\n;Umsetzungsschritt;Sein Schritt;;\n"));
   g_autoptr (GPtrArray) touched = NULL;
   FbNode *measure = fb_document_lookup (document, "m-000001");
   FbNode *band, *added;
@@ -404,9 +405,11 @@ test_plain (void)
 static void
 test_noise (void)
 {
-  static const char *const pieces[]
-      = { "id", "Art", "Titel", "Kosten", "Maßnahme", "m-000001", "u-000001", "Umsetzungsschritt", "(1) a (2) b", "Gehört zu",
-          "t-000001", "x", "", "", "Punkte", "Text", "Status", "geplant", "Zwischenzeile", "\n" };
+  static const char *const pieces[] = {
+    "id",          "Art",       "Titel",         "Kosten", "Maßnahme", "m-000001", "u-000001", "Umsetzungsschritt",
+    "(1) a (2) b", "Gehört zu", "t-000001",      "x",      "",         "",         "Punkte",   "Text",
+    "Status",      "geplant",   "Zwischenzeile", "\n"
+  };
 
   for (guint round = 0; round < 500; round++)
     {

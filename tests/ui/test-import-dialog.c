@@ -59,7 +59,8 @@ static void
 test_nothing_to_do (void)
 {
   g_autoptr (FbDocument) document = fb_ui_test_sample ();
-  GtkWidget *dialog = fb_import_dialog_new (make_preview (document, "id;Title\nm-first1;Austauschplattformen\n"), "Import");
+  GtkWidget *dialog
+      = fb_import_dialog_new (make_preview (document, "id;Title\nm-first1;Austauschplattformen\n"), "Import");
   gpointer watched;
 
   fb_ui_test_watch (dialog, &watched);

@@ -83,7 +83,8 @@ test_words (Fixture       *fixture,
 {
   FbNode *second = lookup (fixture, "m-secnd1");
 
-  assert_row (fixture, "m-first1", "1 Austauschplattformen", "1|Austauschplattformen|||beratungsCentrum, SKFM, 51, 32|");
+  assert_row (fixture, "m-first1", "1 Austauschplattformen",
+              "1|Austauschplattformen|||beratungsCentrum, SKFM, 51, 32|");
   assert_row (fixture, "m-secnd1", "2 Handlungskonzept zur Gewinnung",
               "2|Handlungskonzept zur Gewinnung|(1) Überblick über bestehende Anlaufstellen|2016–2018||"
               "(1) Ehrenamtsbörse, 32|");
