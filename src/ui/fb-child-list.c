@@ -399,10 +399,14 @@ static void
 form_next_cb (FbChildList *self,
               const char  *property)
 {
-  FbNode *child = fb_form_get_node (FB_FORM (self->form));
-  FbNode *next = child != NULL ? fb_node_get_child (self->parent, fb_node_get_index (child) + 1) : NULL;
+  FbNode *next = fb_form_get_node (FB_FORM (self->form));
 
-  if (next == NULL || fb_node_get_kind (next) != self->kind)
+  /* Children of other kinds may stand between them. */
+  do
+    next = next != NULL ? fb_node_get_child (self->parent, fb_node_get_index (next) + 1) : NULL;
+  while (next != NULL && fb_node_get_kind (next) != self->kind);
+
+  if (next == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "children.add", NULL);
       return;
