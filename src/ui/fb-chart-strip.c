@@ -430,8 +430,7 @@ fb_chart_strip_init (FbChartStrip *self)
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       *labels[i] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
- * "lines",
-                                 2, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 4, NULL);
+                                 "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 4, NULL);
       gtk_widget_set_parent (*labels[i], GTK_WIDGET (self));
     }
   gtk_widget_add_css_class (self->name, "name");

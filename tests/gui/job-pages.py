@@ -115,6 +115,7 @@ def mouse(job):
         app.shows('Field of action 4.4')
 
         # The upper half of a field is before it, for one cannot stand in the other. Who waits there unfolds it.
+        app.settle(0.8)  # or the press would be the second of a double click
         harness.xdotool('mousemove', x, y + row.height, 'mousedown', 1)
         harness.xdotool('mousemove', x, y + row.height // 2 + 2)
         app.settle(0.1)
